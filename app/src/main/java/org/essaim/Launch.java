@@ -1,0 +1,51 @@
+package org.essaim;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.essaim.database.CannotStart;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/// What `./essaim` calls once everything is built: `serve` and its options. Exit codes: 0 done, 1 failed, 2 wrong use,
+/// with one clear line on standard error.
+public final class Launch {
+    private Launch() {}
+
+    public static void main(String[] arguments) {
+        var code = run(List.of(arguments), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.isEmpty() || !"serve".equals(arguments.getFirst())) {
+            err.println("essaim: unknown command; ./essaim help lists them.");
+            return 2;
+        }
+        var asked = ServeOptions.parse(arguments.subList(1, arguments.size()));
+        if (asked instanceof ServeOptions.WrongUse wrong) {
+            err.println("essaim: " + wrong.line());
+            return 2;
+        }
+        return serve((ServeOptions.Serve) asked, out, err);
+    }
+
+    private static int serve(ServeOptions.Serve options, PrintStream out, PrintStream err) {
+        var application = new SpringApplication(EssaimApplication.class);
+        try {
+            var context = (WebServerApplicationContext) application.run(options.asArguments());
+            var server = java.util.Objects.requireNonNull(context.getWebServer());
+            out.println("Essaim is ready at http://localhost:" + server.getPort());
+            return 0;
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CannotStart reason) {
+                    err.println("essaim: " + reason.getMessage());
+                    return 1;
+                }
+            }
+            throw e;
+        }
+    }
+}

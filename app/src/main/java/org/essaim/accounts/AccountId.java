@@ -1,0 +1,6 @@
+package org.essaim.accounts;
+
+import java.util.UUID;
+
+/// The account of one person.
+public record AccountId(UUID value) {}

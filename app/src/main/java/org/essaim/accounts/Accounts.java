@@ -1,0 +1,21 @@
+package org.essaim.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.kernel.Language;
+
+/// What other modules may ask about accounts, and the two things they may do: give a role and take it back.
+public interface Accounts {
+    Optional<Viewer.SignedIn> find(AccountId id);
+
+    /// The people who hold a role for one thing, by name.
+    List<Viewer.SignedIn> holders(Role role, UUID scope);
+
+    /// The account of an e-mail address, made when there is none yet.
+    AccountId withEmail(String email, String name, Language language);
+
+    void grant(AccountId account, Grant grant);
+
+    void revoke(AccountId account, Grant grant);
+}

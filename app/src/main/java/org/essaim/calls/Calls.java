@@ -1,0 +1,22 @@
+package org.essaim.calls;
+
+import java.util.List;
+import java.util.Optional;
+import org.essaim.directory.OrganisationId;
+import org.essaim.kernel.Slug;
+
+/// What other modules ask about calls.
+public interface Calls {
+    Optional<Call> find(CallId id);
+
+    Optional<Call> find(Slug slug);
+
+    /// Every call that was opened to the public, the newest first.
+    List<Call> published();
+
+    /// Every call of a network, drafts included, the newest first.
+    List<Call> of(OrganisationId network);
+
+    /// Takes the frozen public counts of a selection, as JSON, to be shown on the call's page.
+    void showBalance(CallId call, String balance);
+}

@@ -1,0 +1,24 @@
+package org.essaim.directory;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+
+/// What other modules ask of the directory, and how they have an organisation entered.
+public interface Directory {
+    Optional<Organisation> find(OrganisationId id);
+
+    Optional<Organisation> find(Slug slug);
+
+    Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids);
+
+    /// The organisation of this name in this country, entered when it is not there yet; located when the gazetteer
+    /// knows
+    /// the town.
+    OrganisationId enter(String name, String country, @Nullable String city, @Nullable String website);
+
+    /// Where a town lies, if the gazetteer knows it; names are compared without regard to case and accents.
+    Optional<Location> locate(String city, String country);
+}

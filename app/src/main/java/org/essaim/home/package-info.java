@@ -1,0 +1,8 @@
+/// The first page, and the page that says what Essaim is.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"practices", "calls", "publication", "programme", "knowledge", "directory", "accounts"})
+package org.essaim.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/// The words that every module speaks: texts with languages, slugs, pages of a list, outcomes and refusals.
+/// Values only; no beans, no tables, no text a reader sees.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.essaim.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.essaim.practices;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.kernel.Slug;
+
+/// What other modules ask of the public sheets, and how a finished case becomes one.
+public interface Practices {
+    Optional<Sheet> find(Slug slug);
+
+    Optional<Collection> collection(Slug slug);
+
+    List<Collection> collections();
+
+    /// The sheets of a collection, in the order of their codes, then of their slugs.
+    List<Sheet> inCollection(Slug collection);
+
+    /// Publishes a sheet, or, when one with this `origin` is there already, its next version if anything differs.
+    /// `origin` is the id of what it was made from.
+    PracticeId publish(UUID origin, Sheet.Content content);
+
+    /// Opens a collection, or changes its texts.
+    void arrange(Collection collection);
+}

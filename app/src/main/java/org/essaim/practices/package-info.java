@@ -1,0 +1,9 @@
+/// The public sheets and the collections they form: published, found, read, cited, printed. Knows nothing of how a
+/// sheet
+/// was chosen.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"directory", "knowledge", "search", "accounts", "media"})
+package org.essaim.practices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Who judges what, by which criterion, and the scores. Confidential: only selection may ask here.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contributions", "calls", "directory", "knowledge", "accounts", "mail"})
+package org.essaim.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package org.essaim.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
+
+/// All that a template needs besides its own page: the language with its words, dates and numbers, where the page is,
+/// who reads it, and the token that its forms carry. One per request; also made for mails and books, then without a
+/// reader.
+public record Frame(
+        Language language,
+        Words words,
+        Assets assets,
+        String path,
+        String query,
+        Reader reader,
+        FormToken token,
+        List<NavigationEntry> navigation,
+        List<Language> languages) {
+
+    /// The hidden field that proves a form came from one of our pages.
+    public record FormToken(String name, String value) {
+        public static final FormToken NONE = new FormToken("", "");
+    }
+
+    public String text(String key) {
+        return words.text(language, key, Map.of());
+    }
+
+    public String text(String key, Map<String, ?> arguments) {
+        return words.text(language, key, arguments);
+    }
+
+    public boolean has(String key) {
+        return words.has(key);
+    }
+
+    /// The address of a page in the page's own language; `path` begins with a slash.
+    public String href(String path) {
+        return href(language, path);
+    }
+
+    public String href(Language other, String path) {
+        return "/" + other.code() + ("/".equals(path) ? "" : path);
+    }
+
+    /// This very page in another language.
+    public String here(Language other) {
+        return href(other, path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The address of a static file, which changes when the file does.
+    public String asset(String file) {
+        return assets.address(file);
+    }
+
+    public LocalizedText.Wording best(LocalizedText text) {
+        return text.best(language);
+    }
+
+    public String country(String alpha2) {
+        return words.country(language, alpha2);
+    }
+
+    public String languageName(Language named) {
+        return words.languageName(language, named);
+    }
+
+    public String number(long value) {
+        return words.number(language, value);
+    }
+
+    public String date(LocalDate date) {
+        return words.date(language, date);
+    }
+
+    /// Date, time and the zone's short name, such as `10 August 2026, 18:00 CEST`.
+    public String moment(Instant instant, ZoneId zone) {
+        return words.moment(language, instant, zone);
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.site.domain;
+
+import org.jspecify.annotations.NullMarked;

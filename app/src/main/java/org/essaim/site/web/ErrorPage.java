@@ -1,0 +1,19 @@
+package org.essaim.site.web;
+
+import org.springframework.http.HttpStatus;
+
+/// What an error page says: one of the kinds that have words of their own, and the number of a failure to quote.
+public record ErrorPage(String kind, int status, String number) {
+    static ErrorPage of(HttpStatus status, String number) {
+        var kind = switch (status) {
+            case NOT_FOUND -> "not-found";
+            case UNAUTHORIZED -> "sign-in";
+            case FORBIDDEN -> "not-allowed";
+            case METHOD_NOT_ALLOWED -> "method";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case SERVICE_UNAVAILABLE -> "away";
+            default -> status.is4xxClientError() ? "bad-request" : "failure";
+        };
+        return new ErrorPage(kind, status.value(), number);
+    }
+}

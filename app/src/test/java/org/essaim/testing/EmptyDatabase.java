@@ -1,0 +1,23 @@
+package org.essaim.testing;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/// Empties every table but the migration history and the concept schemes, and sets the clock right.
+final class EmptyDatabase implements BeforeEachCallback {
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        var beans = SpringExtension.getApplicationContext(context);
+        beans.getBean(MovableClock.class).reset();
+        var database = beans.getBean(JdbcClient.class);
+        var tables = database.sql("""
+                        SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
+                        WHERE schemaname NOT IN ('public', 'pg_catalog', 'information_schema', 'knowledge')
+                        """).query(String.class).list();
+        if (!tables.isEmpty()) {
+            database.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+        }
+    }
+}

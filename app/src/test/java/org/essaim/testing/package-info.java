@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.testing;
+
+import org.jspecify.annotations.NullMarked;
