@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.site.drawing;
+
+import org.jspecify.annotations.NullMarked;
