@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.worker.usecases;
+
+import org.jspecify.annotations.NullMarked;
