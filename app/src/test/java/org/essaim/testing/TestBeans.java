@@ -1,15 +1,23 @@
 package org.essaim.testing;
 
+import org.essaim.accounts.web.OpenSession;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
-/// What tests replace: the clock, so that they can move it.
+/// What tests replace or add: the clock, so that they can move it, and sessions opened without a mail.
 @TestConfiguration
 public class TestBeans {
     @Bean
     @Primary
     public MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    @Bean
+    public OpenSession openSession(SessionRepository<? extends Session> sessions) {
+        return new OpenSession(sessions);
     }
 }
