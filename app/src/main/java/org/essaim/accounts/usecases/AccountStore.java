@@ -56,6 +56,14 @@ class AccountStore {
                         """).param("id", id.value()).query(PEOPLE).stream().findFirst();
     }
 
+    Optional<Viewer.SignedIn> withAddress(String email) {
+        return database.sql("""
+                        SELECT a.id, a.name, a.email, g.role, g.scope
+                        FROM accounts.account a LEFT JOIN accounts.role_grant g ON g.account_id = a.id
+                        WHERE a.email = :email
+                        """).param("email", email).query(PEOPLE).stream().findFirst();
+    }
+
     List<Viewer.SignedIn> holders(Role role, UUID scope) {
         return database.sql("""
                         SELECT a.id, a.name, a.email, g.role, g.scope
