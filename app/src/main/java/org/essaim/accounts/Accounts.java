@@ -15,6 +15,9 @@ public interface Accounts {
     /// The account of an e-mail address, made when there is none yet.
     AccountId withEmail(String email, String name, Language language);
 
+    /// The language in which the person wants letters.
+    Language language(AccountId id);
+
     void grant(AccountId account, Grant grant);
 
     void revoke(AccountId account, Grant grant);

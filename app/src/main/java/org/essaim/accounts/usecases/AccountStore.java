@@ -95,6 +95,21 @@ class AccountStore {
                 .single());
     }
 
+    Language language(AccountId account) {
+        return database.sql("SELECT language FROM accounts.account WHERE id = :id")
+                .param("id", account.value())
+                .query((row, _) -> new Language(row.getString("language")))
+                .single();
+    }
+
+    void change(AccountId account, String name, Language language) {
+        database.sql("UPDATE accounts.account SET name = :name, language = :language WHERE id = :id")
+                .param("name", name)
+                .param("language", language.code())
+                .param("id", account.value())
+                .update();
+    }
+
     void grant(AccountId account, Grant grant) {
         database.sql("""
                         INSERT INTO accounts.role_grant (account_id, role, scope, granted_at)

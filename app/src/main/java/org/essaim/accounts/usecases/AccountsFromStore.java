@@ -39,6 +39,11 @@ class AccountsFromStore implements Accounts {
     }
 
     @Override
+    public Language language(AccountId id) {
+        return store.language(id);
+    }
+
+    @Override
     public void grant(AccountId account, Grant grant) {
         store.grant(account, grant);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.accounts.domain;
+
+import org.jspecify.annotations.NullMarked;

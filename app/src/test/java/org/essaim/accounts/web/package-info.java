@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.accounts.web;
+
+import org.jspecify.annotations.NullMarked;
