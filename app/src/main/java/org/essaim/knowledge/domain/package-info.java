@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.knowledge.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.knowledge.usecases;
+
+import org.jspecify.annotations.NullMarked;
