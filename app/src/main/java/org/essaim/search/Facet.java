@@ -1,0 +1,9 @@
+package org.essaim.search;
+
+/// What answers can be narrowed by; each with counts.
+public enum Facet {
+    THEME,
+    COUNTRY,
+    LANGUAGE,
+    COLLECTION
+}

@@ -1,0 +1,54 @@
+package org.essaim.search.usecases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.essaim.kernel.Language;
+import org.essaim.search.Part;
+
+/// Marks in a text what answers the words, by the same rules by which it was found.
+final class Marking {
+    private Marking() {}
+
+    static List<Part> of(String text, Language language, QueryWords words) {
+        if (words.isEmpty() || text.isEmpty()) {
+            return List.of(new Part(text, false));
+        }
+        var found = new TreeMap<Integer, Integer>();
+        for (var term : Analyzers.terms(Analyzers.FOLDED, text)) {
+            if (term.text().length() > 1 && words.matchesFolded(term.text())) {
+                found.merge(term.start(), term.end(), Math::max);
+            }
+        }
+        Analyzers.stemmed(language).ifPresent(analyzer -> {
+            var stems = words.stems(language);
+            for (var term : Analyzers.terms(analyzer, text)) {
+                if (stems.contains(term.text())) {
+                    found.merge(term.start(), term.end(), Math::max);
+                }
+            }
+        });
+        return cut(text, found);
+    }
+
+    private static List<Part> cut(String text, NavigableMap<Integer, Integer> found) {
+        var parts = new ArrayList<Part>();
+        var done = 0;
+        for (var place : found.entrySet()) {
+            var start = Math.max(place.getKey(), done);
+            if (place.getValue() <= start) {
+                continue;
+            }
+            if (start > done) {
+                parts.add(new Part(text.substring(done, start), false));
+            }
+            parts.add(new Part(text.substring(start, place.getValue()), true));
+            done = place.getValue();
+        }
+        if (done < text.length()) {
+            parts.add(new Part(text.substring(done), false));
+        }
+        return parts;
+    }
+}
