@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.site.web;
+
+import org.jspecify.annotations.NullMarked;
