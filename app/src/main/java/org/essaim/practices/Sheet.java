@@ -3,17 +3,24 @@ package org.essaim.practices;
 import java.time.Instant;
 import java.util.List;
 import java.util.SequencedSet;
+import org.essaim.directory.Location;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
-/// A published practice as a reader sees it.
-public record Sheet(PracticeId id, Slug slug, Content content, int version, Instant publishedAt) {
+/// A published practice as a reader sees it; `location` is where its town lies, as far as the gazetteer knows.
+public record Sheet(
+        PracticeId id,
+        Slug slug,
+        Content content,
+        int version,
+        Instant publishedAt,
+        @Nullable Location location) {
 
     /// What a sheet says. `code` orders the sheets of a collection (`1.1.1`); `workshop` is where it was presented;
-    /// `example` marks invented data.
+    /// `url` is the web address as it was printed, which may be broken; `example` marks invented data.
     public record Content(
             LocalizedText title,
             LocalizedText summary,

@@ -1,8 +1,7 @@
 /// The public sheets and the collections they form: published, found, read, cited, printed. Knows nothing of how a
-/// sheet
-/// was chosen.
+/// sheet was chosen.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"directory", "knowledge", "search", "accounts", "media"})
+@ApplicationModule(allowedDependencies = {"directory", "knowledge", "search", "accounts", "media", "site::drawing"})
 package org.essaim.practices;
 
 import org.jspecify.annotations.NullMarked;

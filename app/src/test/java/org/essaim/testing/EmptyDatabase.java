@@ -1,11 +1,13 @@
 package org.essaim.testing;
 
+import org.essaim.practices.usecases.IndexSheets;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Empties every table but the migration history and the concept schemes, and sets the clock right.
+/// Empties every table but the migration history and the concept schemes, and the search index with them; sets the
+/// clock right.
 final class EmptyDatabase implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -19,5 +21,6 @@ final class EmptyDatabase implements BeforeEachCallback {
         if (!tables.isEmpty()) {
             database.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
         }
+        beans.getBean(IndexSheets.class).all();
     }
 }

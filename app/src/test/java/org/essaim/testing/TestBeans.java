@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/// What tests replace or add: the clock, so that they can move it, and sessions opened without a mail.
+/// What tests replace or add: the clock, so that they can move it, sessions opened without a mail,
+/// and a watch on the database.
 @TestConfiguration
 public class TestBeans {
     @Bean
@@ -27,5 +28,10 @@ public class TestBeans {
     @Bean
     public Visitors visitors(Environment environment, JdbcClient database, Accounts accounts) {
         return new Visitors(environment, database, accounts);
+    }
+
+    @Bean
+    public static Statements statements() {
+        return new Statements();
     }
 }

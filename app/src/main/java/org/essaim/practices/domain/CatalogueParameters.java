@@ -1,0 +1,153 @@
+package org.essaim.practices.domain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.Refusal;
+import org.essaim.practices.domain.CatalogueQuery.View;
+import org.essaim.search.Cursor;
+import org.essaim.search.Facet;
+import org.essaim.search.Order;
+
+/// Reads a query string. Empty values count as not given; everything that cannot be is refused with what is allowed,
+/// and left out of the query.
+public final class CatalogueParameters {
+    public static final int PAGE = 20;
+    private static final int MOST = 100;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    /// The names that the concept scheme and the collections have at this moment.
+    public record Known(SequencedSet<String> themes, SequencedSet<String> collections) {}
+
+    /// The query as far as it was valid, and what was wrong.
+    public record Reading(CatalogueQuery query, List<Refusal> refusals) {}
+
+    private final Map<String, List<String>> given;
+    private final Known known;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private CatalogueParameters(Map<String, List<String>> given, Known known) {
+        this.given = given;
+        this.known = known;
+    }
+
+    /// For programs: names that are not known are refused too.
+    public static Reading strict(Map<String, List<String>> given, Known known, List<String> names) {
+        var parameters = new CatalogueParameters(given, known);
+        for (var name : new TreeSet<>(given.keySet())) {
+            if (!names.contains(name)) {
+                parameters.refuse(name, "name", shortened(name), String.join(", ", names));
+            }
+        }
+        return parameters.read();
+    }
+
+    /// For pages, whose addresses carry whatever others hang onto them.
+    public static Reading lenient(Map<String, List<String>> given, Known known) {
+        return new CatalogueParameters(given, known).read();
+    }
+
+    private Reading read() {
+        var chosen = new EnumMap<Facet, SequencedSet<String>>(Facet.class);
+        choose(chosen, Facet.THEME, "theme", known.themes()::contains, String.join(", ", known.themes()));
+        choose(chosen, Facet.COLLECTION, "collection", known.collections()::contains, names(known.collections()));
+        choose(chosen, Facet.COUNTRY, "country", COUNTRIES::contains, "ISO 3166-1 alpha-2 (ES)");
+        choose(chosen, Facet.LANGUAGE, "language", CatalogueParameters::isLanguage, "ISO 639-1 (fr)");
+        var order = one("sort").flatMap(value -> order(value)).orElse(Order.RELEVANCE);
+        var view = one("view").flatMap(value -> view(value)).orElse(View.LIST);
+        var limit = one("limit").flatMap(value -> limit(value)).orElse(PAGE);
+        var after = one("cursor").flatMap(value -> cursor(value, order));
+        var titles = one("lang").flatMap(value -> language(value));
+        var query = new CatalogueQuery(one("q").orElse(""), chosen, order, view, limit, after, titles);
+        return new Reading(query, List.copyOf(refusals));
+    }
+
+    private void choose(
+            Map<Facet, SequencedSet<String>> chosen,
+            Facet facet,
+            String name,
+            Predicate<String> known,
+            String allowed) {
+        for (var value : given.getOrDefault(name, List.of())) {
+            var text = facet == Facet.COUNTRY ? value.strip().toUpperCase(Locale.ROOT) : value.strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (known.test(text)) {
+                chosen.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).add(text);
+            } else {
+                refuse(name, "value", shortened(value), allowed);
+            }
+        }
+    }
+
+    private Optional<String> one(String name) {
+        var values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            refuse(name, "once", shortened(values.getLast()), "");
+        }
+        return values.stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    private Optional<Order> order(String value) {
+        return switch (value) {
+            case "relevance" -> Optional.of(Order.RELEVANCE);
+            case "title" -> Optional.of(Order.TITLE);
+            case "country" -> Optional.of(Order.COUNTRY);
+            default -> refuse("sort", "value", shortened(value), "relevance, title, country");
+        };
+    }
+
+    private Optional<View> view(String value) {
+        return switch (value) {
+            case "list" -> Optional.of(View.LIST);
+            case "map" -> Optional.of(View.MAP);
+            case "swarm" -> Optional.of(View.SWARM);
+            default -> refuse("view", "value", shortened(value), "list, map, swarm");
+        };
+    }
+
+    private Optional<Integer> limit(String value) {
+        var sound = value.matches("\\d{1,3}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= MOST;
+        return sound ? Optional.of(Integer.parseInt(value)) : refuse("limit", "value", shortened(value), "1-" + MOST);
+    }
+
+    private Optional<Cursor> cursor(String value, Order order) {
+        var cursor = Cursor.decoded(value).filter(place -> place.order() == order);
+        return cursor.isPresent() ? cursor : refuse("cursor", "cursor", shortened(value), "");
+    }
+
+    private Optional<Language> language(String value) {
+        return isLanguage(value)
+                ? Optional.of(new Language(value))
+                : refuse("lang", "value", shortened(value), "ISO 639-1 (fr)");
+    }
+
+    private static boolean isLanguage(String value) {
+        return Language.isTag(value) && LANGUAGES.contains(value);
+    }
+
+    private static String names(SequencedSet<String> names) {
+        return names.isEmpty() ? "-" : String.join(", ", names);
+    }
+
+    private <T> Optional<T> refuse(String name, String kind, String value, String allowed) {
+        var arguments = Map.<String, Object>of("name", shortened(name), "value", value, "allowed", allowed);
+        refusals.add(Refusal.of(name, "practices.parameter." + kind, arguments));
+        return Optional.empty();
+    }
+
+    private static String shortened(String value) {
+        return value.length() > 40 ? value.substring(0, value.offsetByCodePoints(0, 20)) + "…" : value;
+    }
+}

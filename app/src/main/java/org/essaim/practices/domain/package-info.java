@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.practices.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.essaim.practices.usecases;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essaim.directory.Directory;
+import org.essaim.directory.Organisation;
+import org.essaim.directory.OrganisationId;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.Slug;
+import org.essaim.knowledge.Glossary;
+import org.essaim.practices.Sheet;
+import org.essaim.practices.SheetPublished;
+import org.essaim.search.Entry;
+import org.essaim.search.Facet;
+import org.essaim.search.SearchIndex;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Keeps the search index in step with the published sheets: all of them before the first request, each as soon as it
+/// is published.
+@Service
+public class IndexSheets implements SmartInitializingSingleton {
+    private static final int BATCH = 200;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int CODE_WIDTH = 6;
+
+    private final SheetStore sheets;
+    private final Directory directory;
+    private final Glossary glossary;
+    private final SearchIndex index;
+
+    IndexSheets(SheetStore sheets, @Lazy Directory directory, Glossary glossary, SearchIndex index) {
+        this.sheets = sheets;
+        this.directory = directory;
+        this.glossary = glossary;
+        this.index = index;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        all();
+    }
+
+    /// Makes the index anew.
+    public void all() {
+        var batches = Stream.iterate(
+                sheets.after(BEFORE_ALL, BATCH),
+                batch -> !batch.isEmpty(),
+                batch -> sheets.after(batch.getLast().id().value(), BATCH));
+        index.replaceAll(batches.flatMap(batch -> entries(batch).stream()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void published(SheetPublished event) {
+        sheets.find(event.practice()).ifPresent(sheet -> entries(List.of(sheet)).forEach(index::put));
+    }
+
+    private List<Entry> entries(List<Sheet> batch) {
+        var organisations = directory.findAll(
+                batch.stream().map(sheet -> sheet.content().organisation()).collect(Collectors.toSet()));
+        return batch.stream().map(sheet -> entry(sheet, organisations)).toList();
+    }
+
+    private Entry entry(Sheet sheet, Map<OrganisationId, Organisation> organisations) {
+        var content = sheet.content();
+        var organisation = Optional.ofNullable(organisations.get(content.organisation()))
+                .map(Organisation::name)
+                .orElse("");
+        var texts = new TreeMap<Language, Entry.Text>();
+        for (var language : sheet.languages()) {
+            texts.put(
+                    language,
+                    new Entry.Text(
+                            content.title().best(language).value(),
+                            body(content, language),
+                            also(content, organisation, language)));
+        }
+        var values = new EnumMap<Facet, Set<String>>(Facet.class);
+        values.put(Facet.THEME, Set.of(content.theme().value()));
+        values.put(Facet.COUNTRY, Set.of(content.country()));
+        values.put(
+                Facet.LANGUAGE, sheet.languages().stream().map(Language::code).collect(Collectors.toSet()));
+        values.put(
+                Facet.COLLECTION,
+                Stream.ofNullable(content.collection()).map(Slug::value).collect(Collectors.toSet()));
+        var original = content.title().best(new Language("zz")).language();
+        return new Entry(sheet.id().value(), rank(sheet), original, texts, values);
+    }
+
+    private static String body(Sheet.Content content, Language language) {
+        return Stream.concat(
+                        content.summary().in(language).stream(),
+                        content.sections().stream().flatMap(section -> section.text().in(language).stream()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String also(Sheet.Content content, String organisation, Language language) {
+        var theme = glossary.find(Glossary.THEMES, content.theme())
+                .map(concept -> concept.label().best(language).value())
+                .orElse("");
+        var country = Locale.of("", content.country()).getDisplayCountry(language.locale());
+        return Stream.of(organisation, content.city(), country, theme)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// The collection, then the code by its numbers, then the address.
+    private static String rank(Sheet sheet) {
+        var content = sheet.content();
+        var collection =
+                Optional.ofNullable(content.collection()).map(Slug::value).orElse("~");
+        var code = Arrays.stream(Optional.ofNullable(content.code()).orElse("").split("\\."))
+                .map(part -> "0".repeat(Math.max(0, CODE_WIDTH - part.length())) + part)
+                .collect(Collectors.joining("."));
+        return String.join(" ", collection, code, sheet.slug().value());
+    }
+}

@@ -1,0 +1,55 @@
+package org.essaim.practices.usecases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.Collection;
+import org.essaim.practices.PracticeId;
+import org.essaim.practices.Practices;
+import org.essaim.practices.Sheet;
+import org.springframework.stereotype.Service;
+
+/// The front door.
+@Service
+class PracticesInDatabase implements Practices {
+    private final SheetStore sheets;
+    private final CollectionStore collections;
+    private final PublishSheet publishing;
+
+    PracticesInDatabase(SheetStore sheets, CollectionStore collections, PublishSheet publishing) {
+        this.sheets = sheets;
+        this.collections = collections;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public Optional<Sheet> find(Slug slug) {
+        return sheets.find(slug);
+    }
+
+    @Override
+    public Optional<Collection> collection(Slug slug) {
+        return collections.find(slug);
+    }
+
+    @Override
+    public List<Collection> collections() {
+        return collections.all();
+    }
+
+    @Override
+    public List<Sheet> inCollection(Slug collection) {
+        return sheets.inCollection(collection);
+    }
+
+    @Override
+    public PracticeId publish(UUID origin, Sheet.Content content) {
+        return publishing.publish(origin, content);
+    }
+
+    @Override
+    public void arrange(Collection collection) {
+        collections.write(collection);
+    }
+}

@@ -1,0 +1,85 @@
+package org.essaim.practices.usecases;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.directory.Directory;
+import org.essaim.directory.Location;
+import org.essaim.kernel.TimeOrderedId;
+import org.essaim.knowledge.Glossary;
+import org.essaim.practices.PracticeId;
+import org.essaim.practices.Sheet;
+import org.essaim.practices.SheetPublished;
+import org.essaim.practices.domain.SheetName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes a sheet public, or its next version. The same content again changes nothing and tells nobody.
+@Service
+class PublishSheet {
+    private final SheetStore sheets;
+    private final Directory directory;
+    private final Glossary glossary;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PublishSheet(
+            SheetStore sheets,
+            @Lazy Directory directory,
+            Glossary glossary,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sheets = sheets;
+        this.directory = directory;
+        this.glossary = glossary;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PracticeId publish(UUID origin, Sheet.Content content) {
+        check(content);
+        sheets.lock();
+        var before = sheets.from(origin);
+        if (before.isPresent() && before.get().content().equals(content)) {
+            return before.get().id();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var sheet = before.map(
+                        old -> new Sheet(old.id(), old.slug(), content, old.version() + 1, now, location(content)))
+                .orElseGet(() -> new Sheet(
+                        new PracticeId(TimeOrderedId.at(now)),
+                        SheetName.free(content.title(), sheets::isTaken),
+                        content,
+                        1,
+                        now,
+                        location(content)));
+        sheets.write(origin, sheet);
+        events.publishEvent(new SheetPublished(sheet.id()));
+        return sheet.id();
+    }
+
+    private @Nullable Location location(Sheet.Content content) {
+        return Optional.ofNullable(content.city())
+                .flatMap(city -> directory.locate(city, content.country()))
+                .orElse(null);
+    }
+
+    private void check(Sheet.Content content) {
+        if (content.title().isEmpty() || content.summary().isEmpty()) {
+            throw new IllegalArgumentException("A sheet without a title or a summary");
+        }
+        if (glossary.find(Glossary.THEMES, content.theme()).isEmpty()) {
+            throw new IllegalArgumentException("No theme " + content.theme());
+        }
+        if (!Arrays.asList(Locale.getISOCountries()).contains(content.country())) {
+            throw new IllegalArgumentException("Not a country of ISO 3166-1: " + content.country());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.essaim.practices.usecases;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.essaim.directory.Directory;
+import org.essaim.directory.Organisation;
+import org.essaim.kernel.Language;
+import org.essaim.knowledge.Glossary;
+import org.essaim.practices.Sheet;
+import org.essaim.practices.domain.CatalogueParameters.Known;
+import org.essaim.practices.domain.CatalogueQuery;
+import org.essaim.search.Answer;
+import org.essaim.search.Cursor;
+import org.essaim.search.Part;
+import org.essaim.search.Question;
+import org.essaim.search.SearchIndex;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/// Answers what readers ask of the catalogue. Sheets are public: there is nobody to ask for leave.
+@Service
+public class SearchCatalogue {
+    /// The most sheets that one drawing shows.
+    public static final int MOST_DRAWN = 400;
+
+    private final SearchIndex index;
+    private final SheetStore sheets;
+    private final CollectionStore collections;
+    private final Directory directory;
+    private final Glossary glossary;
+
+    SearchCatalogue(
+            SearchIndex index,
+            SheetStore sheets,
+            CollectionStore collections,
+            @Lazy Directory directory,
+            Glossary glossary) {
+        this.index = index;
+        this.sheets = sheets;
+        this.collections = collections;
+        this.directory = directory;
+        this.glossary = glossary;
+    }
+
+    /// A sheet with the name of its organisation.
+    public record Row(Sheet sheet, String organisation) {}
+
+    /// The sheets of one page, and what the whole answer counts.
+    public record Found(Answer answer, List<Row> rows) {
+        public Optional<String> next() {
+            return answer.next().map(Cursor::encoded);
+        }
+    }
+
+    public Known known() {
+        return new Known(
+                glossary.scheme(Glossary.THEMES).stream()
+                        .map(concept -> concept.slug().value())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                collections.all().stream()
+                        .map(collection -> collection.slug().value())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    public Found search(CatalogueQuery query, Language reader) {
+        var limit = query.view() == CatalogueQuery.View.LIST ? query.limit() : MOST_DRAWN;
+        var after = query.view() == CatalogueQuery.View.LIST ? query.after() : Optional.<Cursor>empty();
+        var answer = index.find(new Question(query.words(), query.choice(), query.order(), reader, limit, after));
+        return new Found(answer, rows(inOrder(answer.ids())));
+    }
+
+    /// How many sheets there are, by each value of each facet.
+    public Answer counts(Language reader) {
+        return index.find(Question.counts(reader));
+    }
+
+    public List<Part> marked(String text, Language language, String words) {
+        return index.marked(text, language, words);
+    }
+
+    /// The sheets with the names of their organisations, asked for once for all.
+    public List<Row> rows(Collection<Sheet> found) {
+        var organisations = directory.findAll(
+                found.stream().map(sheet -> sheet.content().organisation()).collect(Collectors.toSet()));
+        return found.stream()
+                .map(sheet -> new Row(
+                        sheet,
+                        Optional.ofNullable(organisations.get(sheet.content().organisation()))
+                                .map(Organisation::name)
+                                .orElse("")))
+                .toList();
+    }
+
+    private List<Sheet> inOrder(List<UUID> ids) {
+        Map<UUID, Sheet> byId = sheets.findAll(ids).stream()
+                .collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
+        return ids.stream().map(byId::get).filter(java.util.Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.essaim.practices.usecases;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.directory.Location;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.PracticeId;
+import org.essaim.practices.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The tables of sheets and their versions.
+@Repository
+class SheetStore {
+    private static final RowMapper<Sheet> SHEET = (row, _) -> new Sheet(
+            new PracticeId(row.getObject("id", UUID.class)),
+            new Slug(row.getString("slug")),
+            SheetJson.read(row.getString("content")),
+            row.getInt("version"),
+            row.getObject("published_at", OffsetDateTime.class).toInstant(),
+            location(row.getObject("latitude", Double.class), row.getObject("longitude", Double.class)));
+
+    private static final String COLUMNS =
+            "SELECT id, slug, content, version, published_at, latitude, longitude" + " FROM practices.sheet ";
+
+    private final JdbcClient database;
+
+    SheetStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    private static @Nullable Location location(@Nullable Double latitude, @Nullable Double longitude) {
+        return latitude == null || longitude == null ? null : new Location(latitude, longitude);
+    }
+
+    Optional<Sheet> find(Slug slug) {
+        return database.sql(COLUMNS + "WHERE slug = :slug")
+                .param("slug", slug.value())
+                .query(SHEET)
+                .optional();
+    }
+
+    Optional<Sheet> find(PracticeId id) {
+        return database.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id.value())
+                .query(SHEET)
+                .optional();
+    }
+
+    Optional<Sheet> from(UUID origin) {
+        return database.sql(COLUMNS + "WHERE origin = :origin")
+                .param("origin", origin)
+                .query(SHEET)
+                .optional();
+    }
+
+    List<Sheet> findAll(Collection<UUID> ids) {
+        return database.sql(COLUMNS + "WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(SHEET)
+                .list();
+    }
+
+    List<Sheet> inCollection(Slug collection) {
+        return database.sql(COLUMNS + """
+                        WHERE collection = :collection
+                        ORDER BY CASE WHEN code ~ '^[0-9]{1,9}([.][0-9]{1,9})*$'
+                            THEN string_to_array(code, '.')::int[] END, code, slug
+                        """)
+                .param("collection", collection.value())
+                .query(SHEET)
+                .list();
+    }
+
+    /// The next sheets in the order of their ids.
+    List<Sheet> after(UUID id, int limit) {
+        return database.sql(COLUMNS + "WHERE id > :id ORDER BY id LIMIT :limit")
+                .param("id", id)
+                .param("limit", limit)
+                .query(SHEET)
+                .list();
+    }
+
+    /// Sheets of the same theme or country, those that share both first; which ones differs from sheet to sheet.
+    List<Sheet> near(Sheet sheet, int limit) {
+        return database.sql(COLUMNS + """
+                        WHERE id <> :id AND (theme = :theme OR country = :country)
+                        ORDER BY (theme = :theme AND country = :country) DESC, (theme = :theme) DESC,
+                            md5(id::text || CAST(:id AS text))
+                        LIMIT :limit
+                        """)
+                .param("id", sheet.id().value())
+                .param("theme", sheet.content().theme().value())
+                .param("country", sheet.content().country())
+                .param("limit", limit)
+                .query(SHEET)
+                .list();
+    }
+
+    List<ReadSheet.Version> versions(PracticeId id) {
+        return database.sql("""
+                        SELECT version, published_at FROM practices.sheet_version
+                        WHERE sheet_id = :id ORDER BY version DESC
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new ReadSheet.Version(
+                        row.getInt("version"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// One publication at a time, until the transaction ends: addresses stay unique, an origin has one sheet.
+    void lock() {
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('practices.publish'))")
+                .query((_, _) -> true)
+                .list();
+    }
+
+    boolean isTaken(Slug slug) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM practices.sheet WHERE slug = :slug)")
+                .param("slug", slug.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void write(UUID origin, Sheet sheet) {
+        var content = sheet.content();
+        var json = SheetJson.write(content);
+        var place = Optional.ofNullable(sheet.location());
+        database.sql("""
+                        INSERT INTO practices.sheet (id, origin, slug, version, organisation_id, country, latitude,
+                            longitude, theme, collection, code, content, published_at)
+                        VALUES (:id, :origin, :slug, :version, :organisation, :country, :latitude, :longitude, :theme,
+                            :collection, :code, CAST(:content AS jsonb), :now)
+                        ON CONFLICT (id) DO UPDATE SET version = excluded.version,
+                            organisation_id = excluded.organisation_id, country = excluded.country,
+                            latitude = excluded.latitude, longitude = excluded.longitude, theme = excluded.theme,
+                            collection = excluded.collection, code = excluded.code, content = excluded.content,
+                            published_at = excluded.published_at
+                        """)
+                .param("id", sheet.id().value())
+                .param("origin", origin)
+                .param("slug", sheet.slug().value())
+                .param("version", sheet.version())
+                .param("organisation", content.organisation().value())
+                .param("country", content.country())
+                .param("latitude", place.map(Location::latitude).orElse(null))
+                .param("longitude", place.map(Location::longitude).orElse(null))
+                .param("theme", content.theme().value())
+                .param(
+                        "collection",
+                        Optional.ofNullable(content.collection())
+                                .map(Slug::value)
+                                .orElse(null))
+                .param("code", content.code())
+                .param("content", json)
+                .param("now", utc(sheet.publishedAt()))
+                .update();
+        database.sql("""
+                        INSERT INTO practices.sheet_version (sheet_id, version, content, published_at)
+                        VALUES (:id, :version, CAST(:content AS jsonb), :now)
+                        """)
+                .param("id", sheet.id().value())
+                .param("version", sheet.version())
+                .param("content", json)
+                .param("now", utc(sheet.publishedAt()))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,89 @@
+package org.essaim.practices.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.essaim.kernel.Language;
+import org.essaim.practices.domain.CatalogueParameters;
+import org.essaim.practices.domain.WebAddress;
+import org.essaim.practices.usecases.ReadSheet;
+import org.essaim.practices.usecases.SearchCatalogue;
+import org.essaim.site.ApiProblem;
+import org.essaim.site.PublicAddress;
+import org.essaim.site.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The sheets for programs.
+@RestController
+class PracticesApi {
+    private static final List<String> NAMES =
+            List.of("q", "collection", "country", "theme", "language", "lang", "limit", "cursor");
+    private static final Language ORIGINAL = new Language("zz");
+
+    private final SearchCatalogue catalogue;
+    private final ReadSheet reading;
+    private final Words words;
+    private final PublicAddress address;
+
+    PracticesApi(SearchCatalogue catalogue, ReadSheet reading, Words words, PublicAddress address) {
+        this.catalogue = catalogue;
+        this.reading = reading;
+        this.words = words;
+        this.address = address;
+    }
+
+    record Listing(int total, List<Item> items, @Nullable String next) {}
+
+    record Item(
+            String id,
+            String slug,
+            String title,
+            String organisation,
+            String country,
+            @Nullable String city,
+            String theme,
+            @Nullable String workshop,
+            String language,
+            @Nullable String url) {}
+
+    @GetMapping("/api/v1/practices")
+    ResponseEntity<?> practices(@RequestParam MultiValueMap<String, String> parameters) {
+        var read = CatalogueParameters.strict(parameters, catalogue.known(), NAMES);
+        if (!read.refusals().isEmpty()) {
+            return ApiProblem.refused(HttpStatus.BAD_REQUEST, read.refusals(), words);
+        }
+        var titles = read.query().titles().orElse(ORIGINAL);
+        var found = catalogue.search(read.query(), read.query().titles().orElse(Language.EN));
+        return ResponseEntity.ok(new Listing(
+                found.answer().total(),
+                found.rows().stream().map(row -> item(row, titles)).toList(),
+                found.next().orElse(null)));
+    }
+
+    @GetMapping("/api/v1/practices/{slug}")
+    ResponseEntity<SheetData> practice(@PathVariable String slug) {
+        return ResponseEntity.ok(SheetData.of(reading.read(slug), address.root()));
+    }
+
+    private static Item item(SearchCatalogue.Row row, Language titles) {
+        var content = row.sheet().content();
+        var title = content.title().best(titles);
+        return new Item(
+                row.sheet().id().value().toString(),
+                row.sheet().slug().value(),
+                title.value(),
+                row.organisation(),
+                content.country(),
+                content.city(),
+                content.theme().value(),
+                content.workshop(),
+                title.language().code(),
+                Optional.ofNullable(content.url()).flatMap(WebAddress::live).orElse(null));
+    }
+}

@@ -1,0 +1,114 @@
+package org.essaim.practices.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.Evidence;
+import org.essaim.practices.Sheet;
+import org.essaim.practices.domain.WebAddress;
+import org.essaim.practices.usecases.ReadSheet;
+import org.jspecify.annotations.Nullable;
+
+/// A whole sheet as programs read it: every language, every figure with what makes it checkable. `printedUrl` is what
+/// was printed, `url` the same as far as it can be a link.
+record SheetData(
+        String id,
+        String slug,
+        String address,
+        int version,
+        String publishedAt,
+        String licence,
+        Map<String, Wording> title,
+        Map<String, Wording> summary,
+        List<Section> sections,
+        String organisation,
+        String country,
+        @Nullable String city,
+        @Nullable Place location,
+        String theme,
+        @Nullable String collection,
+        @Nullable String code,
+        @Nullable String workshop,
+        @Nullable String url,
+        @Nullable String printedUrl,
+        List<Figure> evidence,
+        List<String> languages,
+        boolean example) {
+
+    record Wording(String text, String origin, boolean stale) {}
+
+    record Section(String key, Map<String, Wording> text) {}
+
+    record Place(double latitude, double longitude) {}
+
+    record Figure(
+            String measure,
+            BigDecimal value,
+            String unit,
+            @Nullable String from,
+            @Nullable String until,
+            String method,
+            String source) {}
+
+    static SheetData of(ReadSheet.Reading reading, String address) {
+        var sheet = reading.row().sheet();
+        var content = sheet.content();
+        return new SheetData(
+                sheet.id().value().toString(),
+                sheet.slug().value(),
+                address + "/en/practices/" + sheet.slug(),
+                sheet.version(),
+                sheet.publishedAt().toString(),
+                "CC-BY-4.0",
+                wordings(content.title()),
+                wordings(content.summary()),
+                content.sections().stream()
+                        .map(section -> new Section(section.key(), wordings(section.text())))
+                        .toList(),
+                reading.row().organisation(),
+                content.country(),
+                content.city(),
+                place(sheet),
+                content.theme().value(),
+                Optional.ofNullable(content.collection()).map(Slug::value).orElse(null),
+                content.code(),
+                content.workshop(),
+                Optional.ofNullable(content.url()).flatMap(WebAddress::live).orElse(null),
+                content.url(),
+                content.evidence().stream().map(SheetData::figure).toList(),
+                sheet.languages().stream().map(Object::toString).toList(),
+                content.example());
+    }
+
+    private static @Nullable Place place(Sheet sheet) {
+        var location = sheet.location();
+        return location == null ? null : new Place(location.latitude(), location.longitude());
+    }
+
+    private static Figure figure(Evidence evidence) {
+        return new Figure(
+                evidence.measure(),
+                evidence.value(),
+                evidence.unit(),
+                evidence.from() == null ? null : evidence.from().toString(),
+                evidence.until() == null ? null : evidence.until().toString(),
+                evidence.method(),
+                evidence.source());
+    }
+
+    private static Map<String, Wording> wordings(LocalizedText text) {
+        var values = new TreeMap<String, Wording>();
+        text.passages()
+                .forEach((language, passage) -> values.put(
+                        language.code(),
+                        new Wording(
+                                passage.value(),
+                                passage.origin().name().toLowerCase(java.util.Locale.ROOT),
+                                passage.stale())));
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.practices.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.practices.usecases;
+
+import org.jspecify.annotations.NullMarked;
