@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.mail.domain;
+
+import org.jspecify.annotations.NullMarked;

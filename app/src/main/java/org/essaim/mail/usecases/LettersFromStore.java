@@ -1,0 +1,110 @@
+package org.essaim.mail.usecases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.mail.Letters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Reads the outsides of the letters.
+@Service
+class LettersFromStore implements Letters {
+    private static final String STATE = """
+            CASE WHEN sent_at IS NOT NULL THEN 'SENT' WHEN failed_at IS NOT NULL THEN 'FAILED' ELSE 'WAITING' END
+            """;
+
+    private final JdbcClient database;
+
+    LettersFromStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Envelope> list(State state, Optional<UUID> before, int limit) {
+        return database.sql("""
+                        SELECT id, recipient, subject, tries, written_at, sent_at, next_try_at, failure
+                        FROM mail.letter
+                        WHERE %s = :state AND (CAST(:before AS uuid) IS NULL OR id < :before)
+                        ORDER BY id DESC LIMIT :limit
+                        """.formatted(STATE))
+                .param("state", state.name())
+                .param("before", before.orElse(null), java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query((row, _) -> envelope(row, state))
+                .list();
+    }
+
+    @Override
+    public Map<State, Integer> counts() {
+        var counts = new EnumMap<State, Integer>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, 0);
+        }
+        database.sql("SELECT %s AS state, count(*) AS letters FROM mail.letter GROUP BY 1".formatted(STATE))
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString("state")), row.getInt("letters"));
+                });
+        return counts;
+    }
+
+    @Override
+    public boolean tryAgain(UUID letter) {
+        return database.sql("""
+                        UPDATE mail.letter SET failed_at = NULL, next_try_at = NULL, tries = 0
+                        WHERE id = :id AND sent_at IS NULL
+                        """).param("id", letter).update() == 1;
+    }
+
+    @Override
+    public List<Map<String, Object>> keptAbout(String recipient) {
+        var kept = new ArrayList<Map<String, Object>>();
+        database.sql("""
+                        SELECT subject, paragraphs, written_at, sent_at FROM mail.letter WHERE recipient = :recipient
+                        ORDER BY id
+                        """).param("recipient", recipient).query(row -> {
+            var letter = new LinkedHashMap<String, Object>();
+            letter.put("subject", row.getString("subject"));
+            letter.put("text", row.getString("paragraphs"));
+            letter.put("written", String.valueOf(instant(row, "written_at")));
+            var sent = instant(row, "sent_at");
+            letter.put("sent", sent == null ? "not yet" : sent.toString());
+            kept.add(letter);
+        });
+        return kept;
+    }
+
+    @Override
+    public void erase(String recipient) {
+        database.sql("DELETE FROM mail.letter WHERE recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+    }
+
+    private static Envelope envelope(ResultSet row, State state) throws SQLException {
+        return new Envelope(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("subject"),
+                state,
+                row.getInt("tries"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                instant(row, "sent_at"),
+                instant(row, "next_try_at"),
+                row.getString("failure"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.mail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.mail.usecases;
+
+import org.jspecify.annotations.NullMarked;
