@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +96,26 @@ class AccountStore {
                 .single());
     }
 
+    boolean hasAdministrator() {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM accounts.role_grant WHERE role = 'ADMINISTRATOR')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// How many hold this role; keeps others from ending it until the transaction ends.
+    int holdHolders(Grant grant) {
+        return database.sql("""
+                        SELECT account_id FROM accounts.role_grant
+                        WHERE role = :role AND scope IS NOT DISTINCT FROM CAST(:scope AS uuid)
+                        ORDER BY account_id FOR UPDATE
+                        """)
+                .param("role", grant.role().name())
+                .param("scope", grant.scope())
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
     Language language(AccountId account) {
         return database.sql("SELECT language FROM accounts.account WHERE id = :id")
                 .param("id", account.value())
@@ -131,6 +152,36 @@ class AccountStore {
                 .param("account", account.value())
                 .param("role", grant.role().name())
                 .param("scope", grant.scope())
+                .update();
+    }
+
+    Map<String, Object> kept(AccountId account) {
+        return database.sql("SELECT email, name, language, created_at FROM accounts.account WHERE id = :id")
+                .param("id", account.value())
+                .query((row, _) -> Map.<String, Object>of(
+                        "email", row.getString("email"),
+                        "name", row.getString("name"),
+                        "language", row.getString("language"),
+                        "since", row.getString("created_at")))
+                .single();
+    }
+
+    List<Map<String, Object>> keptRoles(AccountId account) {
+        return database.sql("""
+                        SELECT role, scope, granted_at FROM accounts.role_grant WHERE account_id = :id
+                        ORDER BY granted_at
+                        """)
+                .param("id", account.value())
+                .query((row, _) -> Map.<String, Object>of(
+                        "role", row.getString("role"),
+                        "for", String.valueOf(row.getString("scope")),
+                        "since", row.getString("granted_at")))
+                .list();
+    }
+
+    void delete(AccountId account) {
+        database.sql("DELETE FROM accounts.account WHERE id = :id")
+                .param("id", account.value())
                 .update();
     }
 }

@@ -9,7 +9,10 @@ import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
+import org.essaim.accounts.domain.RoleAccess;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,5 +54,26 @@ class AccountsFromStore implements Accounts {
     @Override
     public void revoke(AccountId account, Grant grant) {
         store.revoke(account, grant);
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return store.hasAdministrator();
+    }
+
+    @Override
+    @Transactional
+    public Outcome<AccountId> endRole(AccountId account, Grant grant, Viewer by) {
+        RoleAccess.check(by, grant);
+        var holders = store.holdHolders(grant);
+        var person = store.find(account).filter(found -> found.grants().contains(grant));
+        if (person.isEmpty()) {
+            throw new NotFound("Nobody with this role");
+        }
+        if (holders == 1 && RoleAccess.needsSomeone(grant.role())) {
+            return Outcome.refused("", RoleAccess.lastOne(grant.role()));
+        }
+        store.revoke(account, grant);
+        return Outcome.done(account);
     }
 }

@@ -1,11 +1,13 @@
 package org.essaim.accounts.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.essaim.accounts.Viewer;
 import org.essaim.accounts.usecases.MyAccount;
+import org.essaim.accounts.usecases.RoleNames;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/account")
 class AccountPages {
     private final MyAccount account;
+    private final RoleNames names;
 
-    AccountPages(MyAccount account) {
+    AccountPages(MyAccount account, RoleNames names) {
         this.account = account;
+        this.names = names;
     }
 
     @GetMapping
@@ -53,9 +57,9 @@ class AccountPages {
         };
     }
 
-    private static AccountPage page(
+    private AccountPage page(
             Frame frame, Viewer.SignedIn person, String name, String language, boolean saved, List<Refusal> refusals) {
-        return new AccountPage(person.email(), name, language, languages(frame), roles(person), saved, refusals);
+        return new AccountPage(person.email(), name, language, languages(frame), roles(frame, person), saved, refusals);
     }
 
     private static Map<String, String> languages(Frame frame) {
@@ -66,11 +70,14 @@ class AccountPages {
         return languages;
     }
 
-    private static List<AccountPage.RoleLine> roles(Viewer.SignedIn person) {
+    private List<AccountPage.RoleLine> roles(Frame frame, Viewer.SignedIn person) {
+        var known = names.of(person.grants(), frame.language());
         return person.grants().stream()
-                .map(grant -> new AccountPage.RoleLine(grant.role().name().toLowerCase(Locale.ROOT), ""))
+                .map(grant -> new AccountPage.RoleLine(
+                        grant.role().name().toLowerCase(Locale.ROOT),
+                        grant.scope() == null ? "" : known.getOrDefault(grant.scope(), "")))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(AccountPage.RoleLine::role))
+                .sorted(Comparator.comparing(AccountPage.RoleLine::role).thenComparing(AccountPage.RoleLine::scope))
                 .toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.accounts.usecases;
+
+import org.jspecify.annotations.NullMarked;
