@@ -1,0 +1,130 @@
+package org.essaim.calls.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.essaim.calls.Call;
+import org.essaim.calls.Question;
+import org.essaim.calls.Stage;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Refusal;
+
+/// What a call must have: little while it is a draft, everything a contributor needs before it opens.
+public final class CallRules {
+    public static final int LONGEST_TITLE = 160;
+    public static final int LONGEST_TEXT = 20_000;
+    public static final int MOST_WORDS = 5_000;
+    public static final int MOST_QUESTIONS = 40;
+    public static final int SCALE = 5;
+
+    private CallRules() {}
+
+    public static List<Refusal> refusals(CallChange change) {
+        return switch (change) {
+            case CallChange.Texts texts -> texts(texts);
+            case CallChange.Answers answers ->
+                answers.languages().isEmpty() ? List.of(Refusal.of("languages", "calls.refused.languages")) : List.of();
+            case CallChange.Criteria criteria -> criteria(criteria);
+            case CallChange.Stages stages -> stages(stages.stages());
+        };
+    }
+
+    private static List<Refusal> texts(CallChange.Texts texts) {
+        var refusals = new ArrayList<Refusal>();
+        if (texts.title().isEmpty()) {
+            refusals.add(Refusal.of("title.en", "calls.refused.title"));
+        }
+        tooLong(refusals, "title", texts.title(), LONGEST_TITLE);
+        tooLong(refusals, "summary", texts.summary(), LONGEST_TEXT);
+        tooLong(refusals, "text", texts.text(), LONGEST_TEXT);
+        return refusals;
+    }
+
+    private static void tooLong(List<Refusal> refusals, String field, LocalizedText text, int most) {
+        text.passages().forEach((language, passage) -> {
+            var length = passage.value().length();
+            if (length > most) {
+                refusals.add(Refusal.of(
+                        field + "." + language.code(),
+                        "calls.refused.too-long",
+                        Map.of("length", length, "most", most)));
+            }
+        });
+    }
+
+    private static List<Refusal> criteria(CallChange.Criteria change) {
+        var refusals = new ArrayList<Refusal>();
+        var keys = new HashSet<String>();
+        for (var index = 0; index < change.criteria().size(); index++) {
+            var criterion = change.criteria().get(index);
+            if (criterion.name().isEmpty()) {
+                refusals.add(Refusal.of("c" + index + ".name.en", "calls.refused.criterion-name"));
+            }
+            if (!keys.add(criterion.key())) {
+                refusals.add(Refusal.of("c" + index + ".name.en", "calls.refused.same-key"));
+            }
+            if (criterion.scale().size() != SCALE || criterion.scale().stream().anyMatch(LocalizedText::isEmpty)) {
+                refusals.add(Refusal.of("c" + index + ".scale1.en", "calls.refused.scale"));
+            }
+        }
+        return refusals;
+    }
+
+    private static List<Refusal> stages(List<Stage> stages) {
+        var refusals = new ArrayList<Refusal>();
+        for (var index = 0; index < stages.size(); index++) {
+            var stage = stages.get(index);
+            if (stage.title().isEmpty()) {
+                refusals.add(Refusal.of("title.en", "calls.refused.stage-title"));
+            }
+            if (index > 0 && stage.opens().isBefore(stages.get(index - 1).closes())) {
+                refusals.add(Refusal.of("opens.day", "calls.refused.stages-overlap"));
+            }
+            questions(refusals, stage.questions());
+        }
+        return refusals;
+    }
+
+    private static void questions(List<Refusal> refusals, List<Question> questions) {
+        Set<String> keys = new HashSet<>();
+        if (questions.size() > MOST_QUESTIONS) {
+            refusals.add(Refusal.of("q0.label.en", "calls.refused.many-questions", Map.of("most", MOST_QUESTIONS)));
+        }
+        for (var index = 0; index < questions.size(); index++) {
+            var question = questions.get(index);
+            if (question.label().isEmpty()) {
+                refusals.add(Refusal.of("q" + index + ".label.en", "calls.refused.question-label"));
+            }
+            if (!keys.add(question.key())) {
+                refusals.add(Refusal.of("q" + index + ".label.en", "calls.refused.same-key"));
+            }
+            if (question.words() < 0 || question.words() > MOST_WORDS) {
+                refusals.add(Refusal.of("q" + index + ".words", "calls.refused.words", Map.of("most", MOST_WORDS)));
+            }
+        }
+    }
+
+    /// What is missing before the call can be opened, by the part that lacks it.
+    public static List<Refusal> missing(Call call, Instant now) {
+        var refusals = new ArrayList<Refusal>();
+        if (call.title().isEmpty() || call.summary().isEmpty() || call.text().isEmpty()) {
+            refusals.add(Refusal.of("texts", "calls.refused.open-texts"));
+        }
+        if (call.languages().isEmpty() || call.themes().isEmpty()) {
+            refusals.add(Refusal.of("answers", "calls.refused.open-answers"));
+        }
+        if (call.criteria().isEmpty()) {
+            refusals.add(Refusal.of("criteria", "calls.refused.open-criteria"));
+        }
+        if (call.stages().getFirst().questions().isEmpty()) {
+            refusals.add(Refusal.of("stages", "calls.refused.open-questions"));
+        }
+        if (!call.stages().getFirst().closes().isAfter(now)) {
+            refusals.add(Refusal.of("stages", "calls.refused.open-late"));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.calls.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.essaim.calls.usecases;
+
+import java.util.List;
+import java.util.Optional;
+import org.essaim.calls.Call;
+import org.essaim.calls.CallId;
+import org.essaim.calls.Calls;
+import org.essaim.directory.OrganisationId;
+import org.essaim.kernel.Slug;
+import org.springframework.stereotype.Service;
+
+/// The front door of the calls.
+@Service
+class CallsFromStore implements Calls {
+    private final CallStore store;
+
+    CallsFromStore(CallStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Call> find(CallId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public Optional<Call> find(Slug slug) {
+        return store.find(slug);
+    }
+
+    @Override
+    public List<Call> published() {
+        return store.published();
+    }
+
+    @Override
+    public List<Call> of(OrganisationId network) {
+        return store.of(List.of(network));
+    }
+
+    @Override
+    public void showBalance(CallId call, String balance) {
+        store.showBalance(call, balance);
+    }
+}

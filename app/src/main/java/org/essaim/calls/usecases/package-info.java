@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.calls.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.essaim.calls.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.essaim.site.Frame;
+
+/// A moment as a page says it: in the call's zone with its offset, and how far away it is.
+public record Deadline(Instant instant, ZoneId zone) {
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
+
+    public String there(Frame frame) {
+        return frame.moment(instant, zone);
+    }
+
+    /// The zone by name and by its distance from UTC on that day, such as `Europe/Brussels, UTC+02:00`.
+    public String zoneAndOffset() {
+        var offset = zone.getRules().getOffset(instant);
+        return zone.getId().replace('_', ' ') + ", UTC"
+                + (offset.equals(ZoneOffset.UTC) ? "" : OFFSET.format(instant.atZone(zone)));
+    }
+
+    public String utc(Frame frame) {
+        return frame.moment(instant, ZoneOffset.UTC);
+    }
+
+    /// What is left, in days or, on the last day, in hours.
+    public String left(Frame frame, Instant now) {
+        var left = Duration.between(now, instant);
+        return left.toDays() > 0
+                ? frame.text("calls.left.days", Map.of("days", left.toDays()))
+                : frame.text("calls.left.hours", Map.of("hours", Math.max(0, left.toHours())));
+    }
+}

@@ -1,0 +1,31 @@
+package org.essaim.calls.web;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.calls.Call;
+import org.essaim.kernel.Refusal;
+
+/// A form of the desk about one call: what stands in its fields, what was refused, and, when someone else changed the
+/// same part meanwhile, what is kept now where it differs (`others`). `version` is the call's as this form knows it,
+/// `rows` how many numbered groups it
+/// shows.
+public record DeskForm(
+        Call call,
+        int version,
+        Map<String, String> values,
+        Map<String, String> others,
+        int rows,
+        Map<String, String> options,
+        List<Refusal> refusals) {
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public String other(String name) {
+        return others.getOrDefault(name, "");
+    }
+
+    public boolean differs(String name) {
+        return others.containsKey(name);
+    }
+}

@@ -1,0 +1,125 @@
+package org.essaim.calls.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.essaim.calls.Call;
+import org.essaim.calls.Question;
+import org.essaim.calls.Stage;
+import org.essaim.calls.usecases.CallTemplate;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Refusal;
+import org.essaim.kernel.Slug;
+
+/// A stage between its form and what it is: the days, and a numbered group of fields for each question.
+final class StageForm {
+    private StageForm() {}
+
+    static FormValues of(Call call, Stage stage) {
+        var values = FormValues.empty()
+                .put("zone", call.zone().getId())
+                .put("title", stage.title())
+                .put("help", stage.help())
+                .put("opens", stage.opens(), call.zone())
+                .put("closes", stage.closes(), call.zone());
+        for (var index = 0; index < stage.questions().size(); index++) {
+            var question = stage.questions().get(index);
+            var prefix = "q" + index + ".";
+            values.put(prefix + "key", question.key())
+                    .put(prefix + "kind", question.kind().name())
+                    .put(prefix + "label", question.label())
+                    .put(prefix + "help", question.help())
+                    .put(prefix + "required", question.required() ? "true" : "")
+                    .put(prefix + "words", question.words() == 0 ? "" : Integer.toString(question.words()));
+        }
+        return values;
+    }
+
+    /// How many questions the form shows.
+    static int rows(FormValues values) {
+        var rows = 0;
+        while (values.has("q" + rows + ".label.en")) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /// When the stage opens and closes; says what is wrong with the days.
+    static Optional<CallTemplate.Period> period(FormValues values, String prefix, ZoneId zone, List<Refusal> refusals) {
+        var opens = values.moment(prefix + "opens", zone);
+        var closes = values.moment(prefix + "closes", zone);
+        if (opens.isEmpty()) {
+            refusals.add(Refusal.of(prefix + "opens.day", "calls.refused.moment"));
+        }
+        if (closes.isEmpty()) {
+            refusals.add(Refusal.of(prefix + "closes.day", "calls.refused.moment"));
+        }
+        if (opens.isEmpty() || closes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!closes.get().isAfter(opens.get())) {
+            refusals.add(Refusal.of(prefix + "closes.day", "calls.refused.closes-first"));
+            return Optional.empty();
+        }
+        return Optional.of(new CallTemplate.Period(opens.get(), closes.get()));
+    }
+
+    static Stage stage(FormValues values, Stage before, CallTemplate.Period period) {
+        return new Stage(
+                before.key(),
+                values.text("title", before.title()),
+                values.text("help", before.help()),
+                period.opens(),
+                period.closes(),
+                questions(values, before));
+    }
+
+    private static List<Question> questions(FormValues values, Stage before) {
+        var questions = new ArrayList<Question>();
+        var taken = new HashSet<String>();
+        for (var index = 0; index < rows(values); index++) {
+            var prefix = "q" + index + ".";
+            var key = values.get(prefix + "key");
+            var old = before.questions().stream()
+                    .filter(question -> question.key().equals(key))
+                    .findFirst();
+            var label = values.text(prefix + "label", old.map(Question::label).orElse(LocalizedText.EMPTY));
+            var help = values.text(prefix + "help", old.map(Question::help).orElse(LocalizedText.EMPTY));
+            var kind = kind(values.get(prefix + "kind"));
+            questions.add(new Question(
+                    key(old.map(Question::key), label, taken),
+                    kind,
+                    label,
+                    help,
+                    "true".equals(values.get(prefix + "required")),
+                    kind == Question.Kind.LONG_TEXT ? values.number(prefix + "words", 0) : 0));
+        }
+        return questions;
+    }
+
+    private static Question.Kind kind(String name) {
+        for (var kind : Question.Kind.values()) {
+            if (kind.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        return Question.Kind.SHORT_TEXT;
+    }
+
+    /// A key stays for ever; a new one is made from the label.
+    private static String key(Optional<String> old, LocalizedText label, Set<String> taken) {
+        var stem = old.orElseGet(() -> label.isEmpty()
+                ? "question"
+                : Slug.from(label.best(Language.EN).value()).value());
+        var key = stem;
+        for (var number = 2; !taken.add(key); number++) {
+            key = stem + "-" + number;
+        }
+        return key;
+    }
+}

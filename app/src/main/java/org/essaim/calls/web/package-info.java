@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.calls.web;
+
+import org.jspecify.annotations.NullMarked;

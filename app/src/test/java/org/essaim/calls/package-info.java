@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.calls;
+
+import org.jspecify.annotations.NullMarked;
