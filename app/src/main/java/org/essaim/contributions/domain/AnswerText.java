@@ -1,0 +1,92 @@
+package org.essaim.contributions.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How figures and pictures are kept in the text of an answer, and read from it again.
+public final class AnswerText {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> OBJECT = new TypeReference<>() {};
+
+    private AnswerText() {}
+
+    public static String of(Figures figures) {
+        return figures.isEmpty()
+                ? ""
+                : CanonicalJson.write(
+                        figures.rows().stream().map(AnswerText::row).toList());
+    }
+
+    public static String of(PictureAnswer picture) {
+        return CanonicalJson.write(Map.of(
+                "file",
+                picture.file(),
+                "alternative",
+                picture.alternative(),
+                "credit",
+                picture.credit(),
+                "licence",
+                picture.licence()));
+    }
+
+    public static Figures figures(String stored) {
+        if (stored.isBlank()) {
+            return new Figures(List.of());
+        }
+        try {
+            return new Figures(
+                    JSON.readValue(stored, ROWS).stream().map(AnswerText::row).toList());
+        } catch (JacksonException e) {
+            return new Figures(List.of());
+        }
+    }
+
+    public static PictureAnswer picture(String stored) {
+        if (stored.isBlank()) {
+            return PictureAnswer.EMPTY;
+        }
+        try {
+            var values = JSON.readValue(stored, OBJECT);
+            return new PictureAnswer(
+                    values.getOrDefault("file", ""),
+                    values.getOrDefault("alternative", ""),
+                    values.getOrDefault("credit", ""),
+                    values.getOrDefault("licence", ""));
+        } catch (JacksonException e) {
+            return PictureAnswer.EMPTY;
+        }
+    }
+
+    /// The same as lists and objects of texts, to be hashed.
+    public static Object structured(String stored) {
+        return stored.startsWith("[") ? JSON.readValue(stored, ROWS) : JSON.readValue(stored, OBJECT);
+    }
+
+    private static Map<String, String> row(Figures.Row row) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("measure", row.measure());
+        values.put("value", row.value());
+        values.put("unit", row.unit());
+        values.put("from", row.from());
+        values.put("until", row.until());
+        values.put("method", row.method());
+        values.put("source", row.source());
+        return values;
+    }
+
+    private static Figures.Row row(Map<String, String> values) {
+        return new Figures.Row(
+                values.getOrDefault("measure", ""),
+                values.getOrDefault("value", ""),
+                values.getOrDefault("unit", ""),
+                values.getOrDefault("from", ""),
+                values.getOrDefault("until", ""),
+                values.getOrDefault("method", ""),
+                values.getOrDefault("source", ""));
+    }
+}

@@ -1,0 +1,57 @@
+package org.essaim.contributions.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.calls.CallId;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.Submission.Decision;
+import org.essaim.kernel.Language;
+import org.jspecify.annotations.Nullable;
+
+/// One dossier with all that was typed so far. `speaks` is the language of its letters; `submissionKey` is carried by
+/// the form that hands it in; `version` grows with each save.
+public record Dossier(
+        ContributionId id,
+        CallId call,
+        Channel channel,
+        @Nullable String number,
+        Basics basics,
+        Language speaks,
+        Decision decision,
+        boolean example,
+        int version,
+        UUID submissionKey,
+        Instant startedAt,
+        Instant changedAt,
+        @Nullable Instant submittedAt,
+        Map<String, Map<String, String>> answers,
+        Map<String, SavedPage> pages,
+        Map<String, Receipt> receipts) {
+
+    /// What is known of a page of the form: how often it was saved, and when last.
+    public record SavedPage(int version, Instant savedAt) {}
+
+    public Dossier {
+        answers = Map.copyOf(answers);
+        pages = Map.copyOf(pages);
+        receipts = Map.copyOf(receipts);
+    }
+
+    public Map<String, String> answers(String stage) {
+        return answers.getOrDefault(stage, Map.of());
+    }
+
+    public Optional<SavedPage> page(String stage, String page) {
+        return Optional.ofNullable(pages.get(stage + "/" + page));
+    }
+
+    public Optional<Receipt> receipt(String stage) {
+        return Optional.ofNullable(receipts.get(stage));
+    }
+
+    public boolean isSubmitted(String stage) {
+        return receipts.containsKey(stage);
+    }
+}

@@ -1,0 +1,93 @@
+package org.essaim.contributions.domain;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.kernel.Refusal;
+
+/// The answer to a question for figures: rows of what was measured, as typed. Refuses a row without value, unit, method
+/// or source; zero is a value, blank is none. Rows with nothing in them are left out.
+public record Figures(List<Row> rows) {
+    public static final List<String> MEASURES =
+            List.of("jobs-created", "jobs-saved", "jobs-consolidated", "people-trained", "members");
+    public static final List<String> UNITS = List.of("headcount", "fte", "people");
+    public static final int MOST_ROWS = 20;
+    private static final int LONGEST = 300;
+
+    /// One figure as typed; days in ISO form.
+    public record Row(
+            String measure, String value, String unit, String from, String until, String method, String source) {
+        public static final Row EMPTY = new Row("", "", "", "", "", "", "");
+
+        public boolean isEmpty() {
+            return (value + from + until + method + source).isBlank() && measure.isBlank();
+        }
+
+        /// The number, with a comma or a point before decimals; spaces between thousands are let be.
+        public Optional<BigDecimal> number() {
+            var plain = value.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+            return plain.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+        }
+
+        public static Optional<LocalDate> day(String typed) {
+            try {
+                return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    public Figures {
+        rows = rows.stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    public List<Refusal> refusals() {
+        var refusals = new ArrayList<Refusal>();
+        if (rows.size() > MOST_ROWS) {
+            refusals.add(Refusal.of("f0.value", "contributions.refused.many-figures", Map.of("most", MOST_ROWS)));
+        }
+        for (var index = 0; index < rows.size(); index++) {
+            check(refusals, "f" + index + ".", rows.get(index), index + 1);
+        }
+        return refusals;
+    }
+
+    private static void check(List<Refusal> refusals, String prefix, Row row, int number) {
+        refuse(refusals, !MEASURES.contains(row.measure()), prefix + "measure", "figure-measure", number);
+        refuse(refusals, row.number().isEmpty(), prefix + "value", "figure-value", number);
+        refuse(refusals, !UNITS.contains(row.unit()), prefix + "unit", "figure-unit", number);
+        refuse(refusals, isWrongDay(row.from()), prefix + "from", "figure-day", number);
+        refuse(refusals, isWrongDay(row.until()), prefix + "until", "figure-day", number);
+        var from = Row.day(row.from());
+        var until = Row.day(row.until());
+        refuse(
+                refusals,
+                from.isPresent() && until.isPresent() && until.get().isBefore(from.get()),
+                prefix + "until",
+                "figure-period",
+                number);
+        refuse(refusals, row.method().isBlank(), prefix + "method", "figure-method", number);
+        refuse(refusals, row.source().isBlank(), prefix + "source", "figure-source", number);
+        refuse(refusals, row.method().length() > LONGEST, prefix + "method", "figure-long", number);
+        refuse(refusals, row.source().length() > LONGEST, prefix + "source", "figure-long", number);
+    }
+
+    private static boolean isWrongDay(String typed) {
+        return !typed.isBlank() && Row.day(typed).isEmpty();
+    }
+
+    private static void refuse(List<Refusal> refusals, boolean wrong, String field, String key, int row) {
+        if (wrong) {
+            refusals.add(Refusal.of(field, "contributions.refused." + key, Map.of("row", row)));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.essaim.contributions.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// Proof of a submission: its number, when it was received, and the SHA-256 of `content`, the canonical JSON of
+/// everything that was handed in, byte for byte.
+public record Receipt(String stage, String number, Instant submittedAt, String sha256, String content) {
+    public static Receipt of(String stage, String number, Instant submittedAt, String content) {
+        return new Receipt(stage, number, submittedAt, hash(content), content);
+    }
+
+    public byte[] bytes() {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String hash(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.essaim.contributions.usecases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essaim.calls.Call;
+import org.essaim.calls.Question;
+import org.essaim.calls.Stage;
+import org.essaim.contributions.domain.AnswerLine;
+import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.Figures;
+import org.essaim.kernel.Language;
+import org.essaim.knowledge.Glossary;
+import org.essaim.site.Words;
+import org.springframework.stereotype.Service;
+
+/// Says what a dossier answers at a stage, question by question, in the language of whoever reads: on the page that
+/// asks to check, on the receipt, in its letter, on the desk.
+@Service
+public class AnswerSheets {
+    private final Words words;
+    private final Glossary glossary;
+
+    AnswerSheets(Words words, Glossary glossary) {
+        this.words = words;
+        this.glossary = glossary;
+    }
+
+    public List<AnswerLine> of(Call call, Stage stage, Dossier dossier, Language reader) {
+        var lines = new ArrayList<AnswerLine>();
+        if (call.stages().getFirst().key().equals(stage.key())) {
+            dossier.basics()
+                    .values()
+                    .forEach((field, value) -> lines.add(new AnswerLine(
+                            field,
+                            words.text(reader, "contributions.field." + field, Map.of()),
+                            basic(field, value, reader),
+                            "title".equals(field) ? written(dossier, reader) : reader,
+                            "")));
+        }
+        for (var question : stage.questions()) {
+            var value = dossier.answers(stage.key()).getOrDefault(question.key(), "");
+            lines.add(new AnswerLine(
+                    question.key(),
+                    question.label().best(reader).value(),
+                    value.isBlank() ? "" : said(call, question, value, reader),
+                    isOwnText(question) ? written(dossier, reader) : reader,
+                    question.kind() == Question.Kind.PICTURE
+                            ? AnswerText.picture(value).file()
+                            : ""));
+        }
+        return lines;
+    }
+
+    private static boolean isOwnText(Question question) {
+        return question.kind() == Question.Kind.SHORT_TEXT || question.kind() == Question.Kind.LONG_TEXT;
+    }
+
+    private static Language written(Dossier dossier, Language reader) {
+        var code = dossier.basics().language();
+        return Language.isTag(code) ? new Language(code) : reader;
+    }
+
+    private String basic(String field, String value, Language reader) {
+        if (value.isBlank()) {
+            return "";
+        }
+        return switch (field) {
+            case "country" -> value.matches("[A-Z]{2}") ? words.country(reader, value) : value;
+            case "language" -> Language.isTag(value) ? words.languageName(reader, new Language(value)) : value;
+            case "theme" ->
+                glossary.scheme(Glossary.THEMES).stream()
+                        .filter(theme -> theme.slug().value().equals(value))
+                        .findFirst()
+                        .map(theme -> theme.label().best(reader).value())
+                        .orElse(value);
+            default -> value;
+        };
+    }
+
+    private String said(Call call, Question question, String value, Language reader) {
+        return switch (question.kind()) {
+            case SHORT_TEXT, LONG_TEXT -> value;
+            case CRITERION ->
+                call.criteria().stream()
+                        .filter(criterion -> criterion.key().equals(value))
+                        .findFirst()
+                        .map(criterion -> criterion.name().best(reader).value())
+                        .orElse(value);
+            case FIGURES ->
+                AnswerText.figures(value).rows().stream()
+                        .map(row -> figure(row, reader))
+                        .collect(Collectors.joining("\n"));
+            case PICTURE -> {
+                var picture = AnswerText.picture(value);
+                yield picture.isEmpty()
+                        ? ""
+                        : picture.alternative() + "\n" + picture.credit() + ", " + picture.licence();
+            }
+        };
+    }
+
+    private String figure(Figures.Row row, Language reader) {
+        var period = row.from().isBlank() && row.until().isBlank() ? "" : " (" + row.from() + " – " + row.until() + ")";
+        return code("contributions.measure.", row.measure(), reader) + ": " + row.value() + " "
+                + code("contributions.unit.", row.unit(), reader) + period + ". " + row.method() + ". " + row.source();
+    }
+
+    private String code(String prefix, String code, Language reader) {
+        return words.has(prefix + code) ? words.text(reader, prefix + code, Map.of()) : code;
+    }
+}

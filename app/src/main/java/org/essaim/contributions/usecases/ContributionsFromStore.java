@@ -1,0 +1,95 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.essaim.accounts.Viewer;
+import org.essaim.calls.Call;
+import org.essaim.calls.CallId;
+import org.essaim.calls.Calls;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.Contributions;
+import org.essaim.contributions.Submission;
+import org.essaim.contributions.Submission.Decision;
+import org.essaim.contributions.domain.ContributionAccess;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The front door of the contributions.
+@Service
+class ContributionsFromStore implements Contributions {
+    private final Calls calls;
+    private final DossierStore dossiers;
+    private final LinkLetters letters;
+    private final Clock clock;
+
+    ContributionsFromStore(Calls calls, DossierStore dossiers, LinkLetters letters, Clock clock) {
+        this.calls = calls;
+        this.dossiers = dossiers;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Submission> submitted(CallId call) {
+        return calls.find(call)
+                .map(found -> dossiers.submitted(call).stream()
+                        .flatMap(dossier -> submission(found, dossier).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Submission> find(ContributionId id) {
+        return dossiers.find(id)
+                .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier)));
+    }
+
+    @Override
+    @Transactional
+    public void decide(CallId id, Set<ContributionId> chosen, Viewer coordinator) {
+        var call = ContributionAccess.requireCoordinator(coordinator, calls.find(id));
+        for (var dossier : dossiers.submitted(id)) {
+            var decision = chosen.contains(dossier.id()) ? Decision.CHOSEN : Decision.NOT_CHOSEN;
+            if (dossiers.decide(dossier.id(), decision)) {
+                tell(call, dossier, decision);
+            }
+        }
+    }
+
+    private void tell(Call call, Dossier dossier, Decision decision) {
+        var first = call.stages().getFirst();
+        var next = call.stages().size() > 1 ? call.stages().get(1) : first;
+        switch (decision) {
+            case CHOSEN -> letters.chosen(call, next, dossier, clock.instant());
+            case NOT_CHOSEN -> letters.notChosen(call, first, dossier);
+            case PENDING -> throw new IllegalStateException("Nothing decided");
+        }
+    }
+
+    private static Optional<Submission> submission(Call call, Dossier dossier) {
+        var number = dossier.number();
+        var submitted = dossier.submittedAt();
+        if (number == null || submitted == null) {
+            return Optional.empty();
+        }
+        var basics = dossier.basics();
+        return Optional.of(new Submission(
+                dossier.id(),
+                dossier.call(),
+                number,
+                basics.organisation(),
+                basics.country(),
+                basics.city().isBlank() ? null : basics.city(),
+                new Language(basics.language()),
+                new Slug(basics.theme()),
+                basics.title(),
+                dossier.answers(call.stages().getFirst().key()),
+                dossier.decision(),
+                submitted));
+    }
+}

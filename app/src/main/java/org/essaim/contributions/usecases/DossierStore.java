@@ -1,0 +1,298 @@
+package org.essaim.contributions.usecases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.calls.CallId;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.Submission.Decision;
+import org.essaim.contributions.domain.Basics;
+import org.essaim.contributions.domain.Channel;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.Receipt;
+import org.essaim.kernel.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The dossiers, read whole: four queries for any number of them.
+@Repository
+class DossierStore {
+    private static final String COLUMNS = """
+            SELECT id, call_id, channel, number, organisation, country, city, email, role, title, theme, language,
+                speaks, decision, example, version, submission_key, started_at, changed_at, submitted_at
+            FROM contributions.dossier
+            """;
+
+    private final JdbcClient database;
+
+    DossierStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Dossier dossier) {
+        database.sql("""
+                        INSERT INTO contributions.dossier (id, call_id, channel, organisation, country, city, email,
+                            role, title, theme, language, speaks, example, submission_key, started_at, changed_at)
+                        VALUES (:id, :call, :channel, :organisation, :country, :city, :email, :role, :title, :theme,
+                            :language, :speaks, :example, :key, :started, :started)
+                        """)
+                .param("id", dossier.id().value())
+                .param("call", dossier.call().value())
+                .param("channel", dossier.channel().name())
+                .params(dossier.basics().values())
+                .param("speaks", dossier.speaks().code())
+                .param("example", dossier.example())
+                .param("key", dossier.submissionKey())
+                .param("started", at(dossier.startedAt()))
+                .update();
+    }
+
+    Optional<Dossier> find(ContributionId id) {
+        return whole(database.sql(COLUMNS + "WHERE id = :id")
+                        .param("id", id.value())
+                        .query(DossierStore::head)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Dossier> byNumber(CallId call, String number) {
+        return whole(database.sql(COLUMNS + "WHERE call_id = :call AND number = :number")
+                        .param("call", call.value())
+                        .param("number", number)
+                        .query(DossierStore::head)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// Those that were handed in, by number.
+    List<Dossier> submitted(CallId call) {
+        return whole(database.sql(COLUMNS + "WHERE call_id = :call AND number IS NOT NULL ORDER BY number")
+                .param("call", call.value())
+                .query(DossierStore::head)
+                .list());
+    }
+
+    /// Those that were started with at least a name, and not handed in; the latest change first.
+    List<Dossier> drafts(CallId call) {
+        return whole(database.sql(COLUMNS + """
+                        WHERE call_id = :call AND number IS NULL AND organisation <> '' ORDER BY changed_at DESC, id
+                        """)
+                .param("call", call.value())
+                .query(DossierStore::head)
+                .list());
+    }
+
+    List<Dossier> withEmail(CallId call, String email) {
+        return whole(
+                database.sql(COLUMNS + "WHERE call_id = :call AND lower(email) = lower(:email) ORDER BY started_at")
+                        .param("call", call.value())
+                        .param("email", email)
+                        .query(DossierStore::head)
+                        .list());
+    }
+
+    /// Holds the dossier until the transaction ends, so that whoever comes second sees what the first did.
+    void lock(ContributionId id) {
+        database.sql("SELECT id FROM contributions.dossier WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void change(ContributionId id, Basics basics, Language speaks, Instant now) {
+        database.sql("""
+                        UPDATE contributions.dossier SET organisation = :organisation, country = :country, city = :city,
+                            email = :email, role = :role, title = :title, theme = :theme, language = :language,
+                            speaks = :speaks, version = version + 1, changed_at = :now
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .params(basics.values())
+                .param("speaks", speaks.code())
+                .param("now", at(now))
+                .update();
+    }
+
+    void answer(ContributionId id, String stage, Map<String, String> answers) {
+        answers.forEach((question, value) -> database.sql("""
+                        INSERT INTO contributions.answer (dossier_id, stage_key, question_key, value)
+                        VALUES (:id, :stage, :question, :value)
+                        ON CONFLICT (dossier_id, stage_key, question_key) DO UPDATE SET value = excluded.value
+                        """)
+                .param("id", id.value())
+                .param("stage", stage)
+                .param("question", question)
+                .param("value", value)
+                .update());
+    }
+
+    int savePage(ContributionId id, String stage, String page, Instant now) {
+        return database.sql("""
+                        INSERT INTO contributions.page (dossier_id, stage_key, page, version, saved_at)
+                        VALUES (:id, :stage, :page, 1, :now)
+                        ON CONFLICT (dossier_id, stage_key, page)
+                            DO UPDATE SET version = page.version + 1, saved_at = excluded.saved_at
+                        RETURNING version
+                        """)
+                .param("id", id.value())
+                .param("stage", stage)
+                .param("page", page)
+                .param("now", at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    void linkSent(ContributionId id, String email) {
+        database.sql("""
+                        UPDATE contributions.dossier SET link_sent_to = :email, links_sent = links_sent + 1
+                        WHERE id = :id
+                        """).param("id", id.value()).param("email", email).update();
+    }
+
+    /// Whether a link may go to this address: it has not gone there yet, and not to many others.
+    boolean wantsLink(ContributionId id, String email, int most) {
+        return database.sql("""
+                        SELECT link_sent_to <> :email AND links_sent < :most FROM contributions.dossier WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("email", email)
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Writes the decision; answers whether it was another before.
+    boolean decide(ContributionId id, Decision decision) {
+        return database.sql("""
+                        UPDATE contributions.dossier SET decision = :decision WHERE id = :id AND decision <> :decision
+                        """)
+                        .param("id", id.value())
+                        .param("decision", decision.name())
+                        .update()
+                == 1;
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    List<Dossier> whole(List<Dossier> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        var ids = heads.stream().map(head -> head.id().value()).toArray(UUID[]::new);
+        var answers = answers(ids);
+        var pages = pages(ids);
+        var receipts = receipts(ids);
+        return heads.stream()
+                .map(head -> with(
+                        head,
+                        answers.getOrDefault(head.id().value(), Map.of()),
+                        pages.getOrDefault(head.id().value(), Map.of()),
+                        receipts.getOrDefault(head.id().value(), Map.of())))
+                .toList();
+    }
+
+    private Map<UUID, Map<String, Map<String, String>>> answers(UUID[] ids) {
+        var answers = new HashMap<UUID, Map<String, Map<String, String>>>();
+        database.sql("""
+                        SELECT dossier_id, stage_key, question_key, value FROM contributions.answer
+                        WHERE dossier_id = ANY(:ids)
+                        """).param("ids", ids).query(row -> {
+            answers.computeIfAbsent(row.getObject("dossier_id", UUID.class), _ -> new HashMap<>())
+                    .computeIfAbsent(row.getString("stage_key"), _ -> new HashMap<>())
+                    .put(row.getString("question_key"), row.getString("value"));
+        });
+        return answers;
+    }
+
+    private Map<UUID, Map<String, Dossier.SavedPage>> pages(UUID[] ids) {
+        var pages = new HashMap<UUID, Map<String, Dossier.SavedPage>>();
+        database.sql("""
+                        SELECT dossier_id, stage_key, page, version, saved_at FROM contributions.page
+                        WHERE dossier_id = ANY(:ids)
+                        """).param("ids", ids).query(row -> {
+            pages.computeIfAbsent(row.getObject("dossier_id", UUID.class), _ -> new HashMap<>())
+                    .put(
+                            row.getString("stage_key") + "/" + row.getString("page"),
+                            new Dossier.SavedPage(
+                                    row.getInt("version"),
+                                    row.getTimestamp("saved_at").toInstant()));
+        });
+        return pages;
+    }
+
+    private Map<UUID, Map<String, Receipt>> receipts(UUID[] ids) {
+        var receipts = new HashMap<UUID, Map<String, Receipt>>();
+        database.sql("""
+                        SELECT dossier_id, stage_key, number, submitted_at, sha256, content
+                        FROM contributions.submission WHERE dossier_id = ANY(:ids)
+                        """).param("ids", ids).query(row -> {
+            receipts.computeIfAbsent(row.getObject("dossier_id", UUID.class), _ -> new HashMap<>())
+                    .put(row.getString("stage_key"), SubmissionStore.receipt(row));
+        });
+        return receipts;
+    }
+
+    private static Dossier with(
+            Dossier head,
+            Map<String, Map<String, String>> answers,
+            Map<String, Dossier.SavedPage> pages,
+            Map<String, Receipt> receipts) {
+        return new Dossier(
+                head.id(),
+                head.call(),
+                head.channel(),
+                head.number(),
+                head.basics(),
+                head.speaks(),
+                head.decision(),
+                head.example(),
+                head.version(),
+                head.submissionKey(),
+                head.startedAt(),
+                head.changedAt(),
+                head.submittedAt(),
+                answers,
+                pages,
+                receipts);
+    }
+
+    private static Dossier head(ResultSet row, int number) throws SQLException {
+        var submitted = row.getTimestamp("submitted_at");
+        return new Dossier(
+                new ContributionId(row.getObject("id", UUID.class)),
+                new CallId(row.getObject("call_id", UUID.class)),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("number"),
+                new Basics(
+                        row.getString("organisation"),
+                        row.getString("country"),
+                        row.getString("city"),
+                        row.getString("email"),
+                        row.getString("role"),
+                        row.getString("title"),
+                        row.getString("theme"),
+                        row.getString("language")),
+                new Language(row.getString("speaks")),
+                Decision.valueOf(row.getString("decision")),
+                row.getBoolean("example"),
+                row.getInt("version"),
+                row.getObject("submission_key", UUID.class),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                submitted == null ? null : submitted.toInstant(),
+                Map.of(),
+                Map.of(),
+                Map.of());
+    }
+}

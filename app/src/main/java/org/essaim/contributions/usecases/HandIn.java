@@ -1,0 +1,94 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.calls.Call;
+import org.essaim.calls.Question;
+import org.essaim.calls.Stage;
+import org.essaim.contributions.domain.AnswerRules;
+import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.CanonicalJson;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.Receipt;
+import org.essaim.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The one way in which a stage of a dossier becomes a submission: checked, numbered, hashed, kept, confirmed by mail,
+/// all in the caller's transaction, which holds the dossier. Done once; asked again, it answers the same receipt.
+@Service
+class HandIn {
+    private final DossierStore dossiers;
+    private final SubmissionStore submissions;
+    private final ReceiptLetters letters;
+
+    HandIn(DossierStore dossiers, SubmissionStore submissions, ReceiptLetters letters) {
+        this.dossiers = dossiers;
+        this.submissions = submissions;
+        this.letters = letters;
+    }
+
+    Outcome<Receipt> handIn(Call call, Stage stage, Dossier dossier, Instant received, @Nullable UUID enteredBy) {
+        var done = dossier.receipt(stage.key());
+        if (done.isPresent()) {
+            return Outcome.done(done.get());
+        }
+        var answers = dossier.answers(stage.key());
+        var refusals = AnswerRules.stage(call, stage, dossier.basics(), answers, enteredBy == null);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var at = received.truncatedTo(ChronoUnit.SECONDS);
+        var number = number(call, stage, dossier, at);
+        var receipt =
+                Receipt.of(stage.key(), number, at, CanonicalJson.write(content(call, stage, dossier, number, at)));
+        submissions.add(dossier.id(), receipt, enteredBy);
+        if (isFirst(call, stage)) {
+            submissions.markSubmitted(dossier.id(), receipt);
+        }
+        letters.send(call, stage, dossiers.find(dossier.id()).orElseThrow(), receipt);
+        return Outcome.done(receipt);
+    }
+
+    private String number(Call call, Stage stage, Dossier dossier, Instant at) {
+        if (isFirst(call, stage)) {
+            var year = at.atZone(call.zone()).getYear();
+            return "C-%d-%04d".formatted(year, submissions.nextNumber(year));
+        }
+        return dossier.number() + "-" + (call.stages().indexOf(stage) + 1);
+    }
+
+    private static boolean isFirst(Call call, Stage stage) {
+        return call.stages().getFirst().key().equals(stage.key());
+    }
+
+    private static Map<String, Object> content(Call call, Stage stage, Dossier dossier, String number, Instant at) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("call", call.slug().value());
+        content.put("stage", stage.key());
+        content.put("number", number);
+        content.put("submittedAt", at.toString());
+        content.put("channel", dossier.channel().name().toLowerCase(java.util.Locale.ROOT));
+        dossier.basics().values().forEach(content::put);
+        var answers = new LinkedHashMap<String, Object>();
+        for (var question : stage.questions()) {
+            Optional.ofNullable(dossier.answers(stage.key()).get(question.key()))
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> answers.put(question.key(), said(question, value)));
+        }
+        content.put("answers", answers);
+        return content;
+    }
+
+    private static Object said(Question question, String value) {
+        return switch (question.kind()) {
+            case SHORT_TEXT, LONG_TEXT, CRITERION -> value;
+            case FIGURES -> AnswerText.structured(value);
+            case PICTURE -> AnswerText.structured(value);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.essaim.contributions.usecases;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.calls.Call;
+import org.essaim.calls.Stage;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.Receipt;
+import org.essaim.mail.Letter;
+import org.essaim.mail.Outbox;
+import org.essaim.site.PublicAddress;
+import org.essaim.site.Words;
+import org.springframework.stereotype.Service;
+
+/// The letter that confirms a submission: number, both times, hash, and everything that was handed in. None goes where
+/// no address is known.
+@Service
+class ReceiptLetters {
+    private final Outbox outbox;
+    private final Words words;
+    private final AnswerSheets sheets;
+    private final PublicAddress address;
+
+    ReceiptLetters(Outbox outbox, Words words, AnswerSheets sheets, PublicAddress address) {
+        this.outbox = outbox;
+        this.words = words;
+        this.sheets = sheets;
+        this.address = address;
+    }
+
+    void send(Call call, Stage stage, Dossier dossier, Receipt receipt) {
+        if (dossier.basics().email().isBlank()) {
+            return;
+        }
+        var language = dossier.speaks();
+        var said = new ArrayList<String>();
+        said.add(words.text(
+                language,
+                "contributions.mail.receipt.first",
+                Map.of("call", call.title().best(language).value(), "number", receipt.number())));
+        said.add(words.text(
+                language,
+                "contributions.mail.receipt.time",
+                Map.of(
+                        "there", words.moment(language, receipt.submittedAt(), call.zone()),
+                        "utc", words.moment(language, receipt.submittedAt(), ZoneOffset.UTC))));
+        said.add(words.text(language, "contributions.mail.receipt.hash", Map.of("hash", receipt.sha256())));
+        said.add(words.text(language, "contributions.mail.receipt.all", Map.of()));
+        said.addAll(lines(call, stage, dossier));
+        var check = address.of(language, "/receipts?number=" + receipt.number() + "&hash=" + receipt.sha256());
+        outbox.send(new Letter(
+                dossier.basics().email(),
+                language,
+                words.text(language, "contributions.mail.receipt.subject", Map.of("number", receipt.number())),
+                said,
+                Optional.of(
+                        new Letter.Action(words.text(language, "contributions.mail.receipt.check", Map.of()), check))));
+    }
+
+    private List<String> lines(Call call, Stage stage, Dossier dossier) {
+        return sheets.of(call, stage, dossier, dossier.speaks()).stream()
+                .filter(line -> !line.value().isBlank())
+                .map(line -> line.label() + "\n" + line.value())
+                .toList();
+    }
+}

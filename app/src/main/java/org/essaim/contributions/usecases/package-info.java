@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.contributions.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.contributions;
+
+import org.jspecify.annotations.NullMarked;
