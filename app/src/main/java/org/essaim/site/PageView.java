@@ -4,10 +4,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
@@ -30,15 +32,20 @@ public record PageView(String template, Object page, HttpStatus status) implemen
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-            throws Exception {
+            throws IOException {
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("frame", request.getAttribute(FRAME));
+        var frame = (Frame) request.getAttribute(FRAME);
+        parameters.put("frame", frame);
         parameters.put("page", page);
         var output = new StringOutput(16_384);
         ((TemplateEngine) request.getAttribute(ENGINE)).render(template + ".jte", parameters, output);
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(
+                    HttpHeaders.CACHE_CONTROL, frame.reader().signedIn() ? "private, no-store" : "private, no-cache");
+        }
         response.getOutputStream().write(output.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,7 +23,7 @@ public final class PseudoLanguage {
     static Map<String, String> lengthened(Map<String, String> words) {
         return changed(
                 words,
-                text -> "[" + outsideBraces(text, PseudoLanguage::marked) + " ···".repeat(1 + text.length() / 20)
+                text -> "[" + outsideBraces(text, PseudoLanguage::marked) + " ···".repeat(1 + text.length() / 12)
                         + "]");
     }
 

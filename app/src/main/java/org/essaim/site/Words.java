@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,15 @@ public final class Words {
         var there = instant.atZone(zone);
         var time = DateTimeFormatter.ofPattern("HH:mm zzz", spoken(language)).format(there);
         return date(language, there.toLocalDate()) + ", " + time;
+    }
+
+    /// The languages that have messages, English first; the pseudo-languages are not among them.
+    public List<Language> languages() {
+        return texts.keySet().stream()
+                .filter(language -> !PseudoLanguage.isPseudo(language))
+                .sorted(Comparator.comparing((Language language) -> !language.equals(Language.EN))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /// The keys of one language, for the test that compares them.

@@ -2,16 +2,15 @@ package org.essaim.accounts.usecases;
 
 import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Signs a person out of every browser.
 @Service
 public class EndSessions {
-    private final JdbcClient database;
+    private final SessionStore store;
 
-    EndSessions(JdbcClient database) {
-        this.database = database;
+    EndSessions(SessionStore store) {
+        this.store = store;
     }
 
     public void ofMine(Viewer viewer) {
@@ -19,8 +18,6 @@ public class EndSessions {
     }
 
     void of(AccountId account) {
-        database.sql("DELETE FROM accounts.session WHERE principal_name = :account")
-                .param("account", account.value().toString())
-                .update();
+        store.end(account);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.TimeOrderedId;
 import org.essaim.mail.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,23 @@ class LetterStore {
     LetterStore(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
+    }
+
+    void write(Letter letter, Instant now) {
+        database.sql("""
+                        INSERT INTO mail.letter
+                            (id, recipient, language, subject, paragraphs, action_text, action_address, written_at)
+                        VALUES (:id, :recipient, :language, :subject, CAST(:paragraphs AS jsonb), :text, :address, :now)
+                        """)
+                .param("id", TimeOrderedId.at(now))
+                .param("recipient", letter.to())
+                .param("language", letter.language().code())
+                .param("subject", letter.subject())
+                .param("paragraphs", json.writeValueAsString(letter.paragraphs()))
+                .param("text", letter.action().map(Letter.Action::text).orElse(null))
+                .param("address", letter.action().map(Letter.Action::address).orElse(null))
+                .param("now", at(now))
+                .update();
     }
 
     /// The next letter whose time has come, which nobody else takes until the transaction ends.

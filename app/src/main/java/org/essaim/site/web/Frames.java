@@ -1,13 +1,16 @@
 package org.essaim.site.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.essaim.site.Assets;
 import org.essaim.site.Frame;
 import org.essaim.site.NavigationEntry;
+import org.essaim.site.Reader;
 import org.essaim.site.ReaderSource;
 import org.essaim.site.Words;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +34,35 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        var uri = request.getRequestURI();
-        var language = spoken.inAddress(uri).orElseGet(() -> spoken.preferred(request.getHeader("Accept-Language")));
-        var path = spoken.inAddress(uri).isPresent() ? withoutLanguage(uri) : "/";
+        return of(request, readers.reader(request));
+    }
+
+    /// For a page that cannot ask who reads it.
+    Frame withoutReader(HttpServletRequest request) {
+        return of(request, Reader.VISITOR);
+    }
+
+    /// For the page that tells of a failure, which may be that nobody can be asked who reads it.
+    Frame ofFailure(HttpServletRequest request) {
+        try {
+            return of(request);
+        } catch (RuntimeException failure) {
+            if (ErrorPages.isDatabaseAway(failure)) {
+                return withoutReader(request);
+            }
+            throw failure;
+        }
+    }
+
+    private Frame of(HttpServletRequest request, Reader reader) {
+        var uri = address(request);
+        var inAddress = spoken.inAddress(uri);
         var query = request.getQueryString();
-        var reader = readers.reader(request);
         return new Frame(
-                language,
+                inAddress.orElseGet(() -> spoken.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))),
                 words,
                 assets,
-                path,
+                inAddress.isPresent() ? withoutLanguage(uri) : "/",
                 query == null || !"GET".equals(request.getMethod()) ? "" : query,
                 reader,
                 token(request),
@@ -49,6 +71,13 @@ class Frames {
                                 entry.area().isEmpty() || reader.areas().contains(entry.area()))
                         .toList(),
                 spoken.offered());
+    }
+
+    /// The address that was asked for, also on the way to the error page.
+    static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static String withoutLanguage(String uri) {

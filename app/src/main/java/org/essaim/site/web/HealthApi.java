@@ -1,21 +1,20 @@
 package org.essaim.site.web;
 
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
+import org.essaim.site.usecases.CheckReadiness;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Says whether the process lives, and whether it can serve: the database must answer.
+/// Says whether the process lives, and whether it can serve.
 @RestController
 class HealthApi {
-    private final JdbcClient database;
+    private final CheckReadiness readiness;
 
-    HealthApi(DataSource database) {
-        this.database = JdbcClient.create(database);
+    HealthApi(CheckReadiness readiness) {
+        this.readiness = readiness;
     }
 
     @GetMapping("/health/live")
@@ -25,11 +24,11 @@ class HealthApi {
 
     @GetMapping("/health/ready")
     ResponseEntity<Map<String, String>> ready() {
-        try {
-            database.sql("SELECT 1").query(Integer.class).single();
+        if (readiness.ready()) {
             return ResponseEntity.ok(Map.of("status", "ready"));
-        } catch (DataAccessException e) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "database away"));
         }
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, ErrorPages.RETRY_SECONDS)
+                .body(Map.of("status", "database away"));
     }
 }

@@ -6,20 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.essaim.kernel.Language;
 import org.essaim.site.PseudoLanguage;
+import org.essaim.site.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The languages of the interface. The pseudo-languages are answered only where `essaim.pseudo-languages` is on, and
+/// The languages of the interface: those that have messages. The pseudo-languages are answered only where
+/// `essaim.pseudo-languages` is on, and
 /// never offered.
 @Component
 class SpokenLanguages {
-    private static final List<Language> OFFERED = List.of(Language.EN, Language.FR);
-
+    private final List<Language> offered;
     private final List<Language> answered;
 
-    SpokenLanguages(@Value("${essaim.pseudo-languages:false}") boolean pseudo) {
-        var all = new ArrayList<>(OFFERED);
+    SpokenLanguages(Words words, @Value("${essaim.pseudo-languages:false}") boolean pseudo) {
+        this.offered = words.languages();
+        var all = new ArrayList<>(offered);
         if (pseudo) {
             all.add(PseudoLanguage.LONG);
             all.add(PseudoLanguage.RIGHT_TO_LEFT);
@@ -28,7 +30,7 @@ class SpokenLanguages {
     }
 
     List<Language> offered() {
-        return OFFERED;
+        return offered;
     }
 
     Optional<Language> inAddress(String uri) {
@@ -46,7 +48,7 @@ class SpokenLanguages {
             return Language.EN;
         }
         try {
-            var tags = OFFERED.stream().map(Language::code).toList();
+            var tags = offered.stream().map(Language::code).toList();
             var best = Locale.lookupTag(Locale.LanguageRange.parse(header), tags);
             return best == null ? Language.EN : new Language(best);
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.site.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.muddle.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.muddle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.muddle.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.broken.muddle.web;
+
+public class MuddlePages {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.muddle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.broken.nosy;
+
+import org.broken.shy.usecases.Secret;
+
+public record Reader(Secret secret) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.nosy;
+
+import org.jspecify.annotations.NullMarked;

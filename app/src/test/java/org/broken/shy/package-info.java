@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.shy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.broken.shy.usecases;
+
+public record Secret(String word) {}

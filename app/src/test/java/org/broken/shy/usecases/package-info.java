@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.shy.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.accounts.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.accounts.usecases;
-
-import org.jspecify.annotations.NullMarked;

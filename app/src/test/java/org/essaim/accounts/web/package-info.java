@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.accounts.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.knowledge.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.mail.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.mail.usecases;
-
-import org.jspecify.annotations.NullMarked;

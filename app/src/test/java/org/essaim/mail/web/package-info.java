@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.mail.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.practices.usecases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.practices.web;
-
-import org.jspecify.annotations.NullMarked;

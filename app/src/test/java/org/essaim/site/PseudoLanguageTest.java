@@ -1,0 +1,34 @@
+package org.essaim.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.essaim.kernel.Language;
+import org.junit.jupiter.api.Test;
+
+class PseudoLanguageTest {
+    private final Words words = Words.fromClasspath();
+
+    @Test
+    void theLongLanguageIsLongerThanEnglishInEveryMessage() {
+        for (var key : words.keys(Language.EN)) {
+            assertTrue(words.keys(PseudoLanguage.LONG).contains(key));
+        }
+        assertEquals("[Skíp tó thé çóñtéñt ··· ···]", words.text(PseudoLanguage.LONG, "site.skip", Map.of()));
+    }
+
+    @Test
+    void theTurnedLanguageIsWrittenFromRightToLeft() {
+        assertEquals("rtl", PseudoLanguage.RIGHT_TO_LEFT.direction());
+        assertEquals(
+                "\u202ESkip to the content\u202C", words.text(PseudoLanguage.RIGHT_TO_LEFT, "site.skip", Map.of()));
+    }
+
+    @Test
+    void whatStandsInBracesIsLeftAlone() {
+        assertEquals(
+                Map.of("a", "[{count, plural, one {# day} other {# days}} léft ··· ··· ··· ··· ···]"),
+                PseudoLanguage.lengthened(Map.of("a", "{count, plural, one {# day} other {# days}} left")));
+    }
+}

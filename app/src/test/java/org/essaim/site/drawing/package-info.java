@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.site.drawing;
-
-import org.jspecify.annotations.NullMarked;

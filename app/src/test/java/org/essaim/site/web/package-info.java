@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.site.web;
-
-import org.jspecify.annotations.NullMarked;

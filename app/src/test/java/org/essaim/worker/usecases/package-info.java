@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.worker.usecases;
-
-import org.jspecify.annotations.NullMarked;
