@@ -15,9 +15,11 @@ public interface Directory {
     Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids);
 
     /// The organisation of this name in this country, entered when it is not there yet; located when the gazetteer
-    /// knows
-    /// the town.
+    /// knows the town. Who was entered is not shown to the public before [#list].
     OrganisationId enter(String name, String country, @Nullable String city, @Nullable String website);
+
+    /// Shows the organisation in the public directory, since something public now tells of it.
+    void list(OrganisationId id);
 
     /// Where a town lies, if the gazetteer knows it; names are compared without regard to case and accents.
     Optional<Location> locate(String city, String country);

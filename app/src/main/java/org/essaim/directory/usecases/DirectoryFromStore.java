@@ -1,0 +1,79 @@
+package org.essaim.directory.usecases;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.essaim.directory.Directory;
+import org.essaim.directory.Location;
+import org.essaim.directory.Organisation;
+import org.essaim.directory.OrganisationId;
+import org.essaim.kernel.Slug;
+import org.essaim.kernel.TimeOrderedId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The front door of the directory. One organisation is one name in one country.
+@Service
+class DirectoryFromStore implements Directory {
+    private final OrganisationStore store;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    DirectoryFromStore(OrganisationStore store, Gazetteer gazetteer, Clock clock) {
+        this.store = store;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Organisation> find(OrganisationId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public Optional<Organisation> find(Slug slug) {
+        return store.find(slug);
+    }
+
+    @Override
+    public Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional
+    public OrganisationId enter(String name, String country, @Nullable String city, @Nullable String website) {
+        var known = store.named(name, country);
+        while (known.isEmpty()) {
+            var organisation = new Organisation(
+                    new OrganisationId(TimeOrderedId.at(clock.instant())),
+                    store.free(Slug.from(name)),
+                    name.strip(),
+                    country,
+                    city,
+                    city == null ? null : gazetteer.locate(city, country).orElse(null),
+                    website,
+                    false);
+            known = store.keep(organisation, clock.instant())
+                    ? Optional.of(organisation.id())
+                    : store.named(name, country);
+        }
+        return known.get();
+    }
+
+    @Override
+    public void list(OrganisationId id) {
+        store.list(id);
+    }
+
+    @Override
+    public Optional<Location> locate(String city, String country) {
+        return gazetteer.locate(city, country);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.directory.usecases;
+
+import org.jspecify.annotations.NullMarked;

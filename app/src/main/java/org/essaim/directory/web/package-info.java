@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.directory.web;
+
+import org.jspecify.annotations.NullMarked;

