@@ -61,7 +61,8 @@ public class MakeGazetteer {
 
     private static void add(String[] row, Map<String, List<Place>> countries) {
         var population = Long.parseLong(row[14]);
-        if (population < SMALLEST || NOT_TOWNS.contains(row[7])) {
+        var seatOfUnknownSize = population == 0 && row[7].matches("PPL(C|A|A2|A3)");
+        if (NOT_TOWNS.contains(row[7]) || population < SMALLEST && !seatOfUnknownSize) {
             return;
         }
         var names = row[1].split(" / ");
