@@ -16,6 +16,9 @@ public interface Practices {
     /// The sheets of a collection, in the order of their codes, then of their slugs.
     List<Sheet> inCollection(Slug collection);
 
+    /// The sheets published last, the newest first.
+    List<Sheet> latest(int limit);
+
     /// Publishes a sheet, or, when one with this `origin` is there already, its next version if anything differs.
     /// `origin` is the id of what it was made from.
     PracticeId publish(UUID origin, Sheet.Content content);

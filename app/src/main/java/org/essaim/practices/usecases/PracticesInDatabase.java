@@ -44,6 +44,11 @@ class PracticesInDatabase implements Practices {
     }
 
     @Override
+    public List<Sheet> latest(int limit) {
+        return sheets.latest(limit);
+    }
+
+    @Override
     public PracticeId publish(UUID origin, Sheet.Content content) {
         return publishing.publish(origin, content);
     }

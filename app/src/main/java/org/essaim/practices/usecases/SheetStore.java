@@ -28,7 +28,7 @@ class SheetStore {
             location(row.getObject("latitude", Double.class), row.getObject("longitude", Double.class)));
 
     private static final String COLUMNS =
-            "SELECT id, slug, content, version, published_at, latitude, longitude" + " FROM practices.sheet ";
+            "SELECT id, slug, content, version, published_at, latitude, longitude FROM practices.sheet ";
 
     private final JdbcClient database;
 
@@ -75,6 +75,13 @@ class SheetStore {
                             THEN string_to_array(code, '.')::int[] END, code, slug
                         """)
                 .param("collection", collection.value())
+                .query(SHEET)
+                .list();
+    }
+
+    List<Sheet> latest(int limit) {
+        return database.sql(COLUMNS + "ORDER BY published_at DESC, id DESC LIMIT :limit")
+                .param("limit", limit)
                 .query(SHEET)
                 .list();
     }
