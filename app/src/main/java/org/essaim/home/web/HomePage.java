@@ -1,0 +1,18 @@
+package org.essaim.home.web;
+
+import java.util.List;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.site.drawing.Swarm;
+import org.jspecify.annotations.Nullable;
+
+/// The first page: the swarm of the largest collection, the calls that are open, and the latest sheets.
+public record HomePage(@Nullable Shown shown, List<OpenCall> calls, List<Latest> latest) {
+    /// The collection that the swarm shows.
+    public record Shown(LocalizedText title, String path, Swarm swarm, int practices, int countries, int themes) {}
+
+    /// A call that can be answered today, and how many days are left, counted up.
+    public record OpenCall(LocalizedText title, LocalizedText summary, String path, long daysLeft, boolean example) {}
+
+    /// A sheet published lately.
+    public record Latest(LocalizedText title, LocalizedText summary, String path, String country) {}
+}

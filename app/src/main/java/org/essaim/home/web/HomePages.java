@@ -1,0 +1,102 @@
+package org.essaim.home.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
+import org.essaim.kernel.Slug;
+import org.essaim.knowledge.Concept;
+import org.essaim.knowledge.Glossary;
+import org.essaim.practices.Collection;
+import org.essaim.practices.Practices;
+import org.essaim.practices.Sheet;
+import org.essaim.site.Frame;
+import org.essaim.site.PageView;
+import org.essaim.site.drawing.Hue;
+import org.essaim.site.drawing.Swarm;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@Controller
+@RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}")
+class HomePages {
+    private static final int LATEST = 5;
+
+    private final Practices practices;
+    private final Glossary glossary;
+    private final Calls calls;
+    private final Clock clock;
+
+    HomePages(Practices practices, Glossary glossary, Calls calls, Clock clock) {
+        this.practices = practices;
+        this.glossary = glossary;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    PageView home(Frame frame) {
+        var shown = practices.collections().stream()
+                .map(collection -> shown(frame, collection, practices.inCollection(collection.slug())))
+                .max(Comparator.comparingInt(HomePage.Shown::practices));
+        var now = clock.instant();
+        var open = calls.published().stream()
+                .filter(call -> call.stages().getFirst().isOpen(now))
+                .map(call -> openCall(call, now))
+                .toList();
+        var latest = practices.latest(LATEST).stream()
+                .map(sheet -> new HomePage.Latest(
+                        sheet.content().title(),
+                        sheet.content().summary(),
+                        "/practices/" + sheet.slug(),
+                        sheet.content().country()))
+                .toList();
+        return PageView.of("home/home", new HomePage(shown.orElse(null), open, latest));
+    }
+
+    @GetMapping("/about")
+    PageView about() {
+        return PageView.of("home/about", AboutPage.PAGE);
+    }
+
+    private static HomePage.OpenCall openCall(Call call, Instant now) {
+        var left = Duration.between(now, call.stages().getFirst().closes());
+        return new HomePage.OpenCall(
+                call.title(), call.summary(), "/calls/" + call.slug(), left.toDays() + 1, call.example());
+    }
+
+    private HomePage.Shown shown(Frame frame, Collection collection, List<Sheet> sheets) {
+        var themes =
+                glossary.scheme(Glossary.THEMES).stream().map(Concept::slug).toList();
+        var dots = sheets.stream().map(sheet -> dot(frame, sheet, themes)).toList();
+        var title = frame.best(collection.title()).value();
+        return new HomePage.Shown(
+                collection.title(),
+                "/collections/" + collection.slug(),
+                new Swarm(title, frame.best(collection.summary()).value(), dots),
+                sheets.size(),
+                (int) sheets.stream()
+                        .map(sheet -> sheet.content().country())
+                        .distinct()
+                        .count(),
+                (int) sheets.stream()
+                        .map(sheet -> sheet.content().theme())
+                        .distinct()
+                        .count());
+    }
+
+    private static Swarm.Dot dot(Frame frame, Sheet sheet, List<Slug> themes) {
+        var content = sheet.content();
+        return new Swarm.Dot(
+                frame.best(content.title()).value(),
+                frame.href("/practices/" + sheet.slug()),
+                new Hue(Math.max(0, themes.indexOf(content.theme()))),
+                content.country(),
+                Math.min(5, content.evidence().size()),
+                true);
+    }
+}

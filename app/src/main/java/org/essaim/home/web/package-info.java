@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.home.web;
+
+import org.jspecify.annotations.NullMarked;
