@@ -18,7 +18,6 @@ import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.WebAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -47,7 +46,7 @@ class BilbaoCollection implements DemoChapter {
     private final Directory directory;
     private final Practices practices;
 
-    BilbaoCollection(@Lazy Directory directory, Practices practices) {
+    BilbaoCollection(Directory directory, Practices practices) {
         this.directory = directory;
         this.practices = practices;
     }

@@ -24,7 +24,6 @@ import org.essaim.search.Entry;
 import org.essaim.search.Facet;
 import org.essaim.search.SearchIndex;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -41,7 +40,7 @@ public class IndexSheets implements SmartInitializingSingleton {
     private final Glossary glossary;
     private final SearchIndex index;
 
-    IndexSheets(SheetStore sheets, @Lazy Directory directory, Glossary glossary, SearchIndex index) {
+    IndexSheets(SheetStore sheets, Directory directory, Glossary glossary, SearchIndex index) {
         this.sheets = sheets;
         this.directory = directory;
         this.glossary = glossary;

@@ -16,7 +16,6 @@ import org.essaim.practices.SheetPublished;
 import org.essaim.practices.domain.SheetName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +29,7 @@ class PublishSheet {
     private final Clock clock;
 
     PublishSheet(
-            SheetStore sheets,
-            @Lazy Directory directory,
-            Glossary glossary,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            SheetStore sheets, Directory directory, Glossary glossary, ApplicationEventPublisher events, Clock clock) {
         this.sheets = sheets;
         this.directory = directory;
         this.glossary = glossary;
@@ -61,6 +56,7 @@ class PublishSheet {
                         now,
                         location(content)));
         sheets.write(origin, sheet);
+        directory.list(content.organisation());
         events.publishEvent(new SheetPublished(sheet.id()));
         return sheet.id();
     }

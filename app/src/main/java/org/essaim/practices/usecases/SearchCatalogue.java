@@ -20,7 +20,6 @@ import org.essaim.search.Cursor;
 import org.essaim.search.Part;
 import org.essaim.search.Question;
 import org.essaim.search.SearchIndex;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /// Answers what readers ask of the catalogue. Sheets are public: there is nobody to ask for leave.
@@ -36,11 +35,7 @@ public class SearchCatalogue {
     private final Glossary glossary;
 
     SearchCatalogue(
-            SearchIndex index,
-            SheetStore sheets,
-            CollectionStore collections,
-            @Lazy Directory directory,
-            Glossary glossary) {
+            SearchIndex index, SheetStore sheets, CollectionStore collections, Directory directory, Glossary glossary) {
         this.index = index;
         this.sheets = sheets;
         this.collections = collections;
