@@ -1,0 +1,82 @@
+package org.essaim.practices.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.essaim.practices.domain.CatalogueQuery;
+import org.essaim.practices.domain.CatalogueQuery.View;
+import org.essaim.practices.web.CataloguePage.Kept;
+import org.essaim.search.Facet;
+import org.essaim.search.Order;
+import org.essaim.site.Frame;
+
+/// Addresses of the catalogue that differ from the present one in one thing. A change of the answer leads back to its
+/// first page.
+record CatalogueAddress(Frame frame, CatalogueQuery query) {
+
+    /// One facet's value alone, whatever else is chosen now.
+    static String only(Frame frame, Facet facet, String value) {
+        return frame.href("/practices") + "?" + name(facet) + "=" + Frame.encoded(value);
+    }
+
+    static String name(Facet facet) {
+        return facet.name().toLowerCase(Locale.ROOT);
+    }
+
+    String toggled(Facet facet, String value) {
+        var values = new LinkedHashSet<>(query.chosen(facet));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        return address(query.words(), facet, values, query.order(), query.view(), "");
+    }
+
+    String withoutWords() {
+        return address("", Facet.THEME, query.chosen(Facet.THEME), query.order(), query.view(), "");
+    }
+
+    String seenAs(View view) {
+        return address(query.words(), Facet.THEME, query.chosen(Facet.THEME), query.order(), view, "");
+    }
+
+    String sortedBy(Order order) {
+        return address(query.words(), Facet.THEME, query.chosen(Facet.THEME), order, query.view(), "");
+    }
+
+    String from(String cursor) {
+        return address(query.words(), Facet.THEME, query.chosen(Facet.THEME), query.order(), query.view(), cursor);
+    }
+
+    /// What the search form carries besides the words.
+    List<Kept> kept() {
+        var kept = new ArrayList<Kept>();
+        for (var facet : Facet.values()) {
+            query.chosen(facet).forEach(value -> kept.add(new Kept(name(facet), value)));
+        }
+        if (query.view() != View.LIST) {
+            kept.add(new Kept("view", query.view().name().toLowerCase(Locale.ROOT)));
+        }
+        return kept;
+    }
+
+    private String address(String words, Facet changed, Set<String> values, Order order, View view, String cursor) {
+        List<String> pairs = new ArrayList<>();
+        add(pairs, "q", words);
+        for (var facet : Facet.values()) {
+            var chosen = facet == changed ? values : query.chosen(facet);
+            chosen.forEach(value -> add(pairs, name(facet), value));
+        }
+        add(pairs, "sort", order == Order.RELEVANCE ? "" : order.name().toLowerCase(Locale.ROOT));
+        add(pairs, "view", view == View.LIST ? "" : view.name().toLowerCase(Locale.ROOT));
+        add(pairs, "cursor", cursor);
+        return frame.href("/practices") + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+    }
+
+    private static void add(List<String> pairs, String name, String value) {
+        if (!value.isBlank()) {
+            pairs.add(name + "=" + Frame.encoded(value));
+        }
+    }
+}

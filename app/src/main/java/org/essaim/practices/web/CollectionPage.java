@@ -1,0 +1,26 @@
+package org.essaim.practices.web;
+
+import java.util.List;
+import org.essaim.kernel.LocalizedText.Wording;
+
+/// A collection as an exhibition: its swarm, what it is, its themes as rooms, a map, then the cases room by room.
+public record CollectionPage(
+        String slug,
+        Wording title,
+        Wording summary,
+        Wording foreword,
+        int cases,
+        int countries,
+        int organisations,
+        String swarm,
+        String map,
+        List<Room> rooms,
+        List<Land> lands,
+        String catalogue) {
+
+    /// A theme of the collection with its cases.
+    public record Room(Card.Subject theme, List<Card> cards) {}
+
+    /// A country with how many cases come from it.
+    public record Land(String name, int count, String href) {}
+}

@@ -1,0 +1,47 @@
+package org.essaim.practices.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.practices.Evidence;
+import org.essaim.practices.Sheet;
+
+/// A sheet as an article. `site` is the initiative's own address where it can be a link; `printedSite` is what was
+/// printed where it cannot.
+public record SheetPage(
+        String slug,
+        Wording title,
+        Wording summary,
+        List<Chapter> chapters,
+        String organisation,
+        String place,
+        String countryHref,
+        Card.Subject theme,
+        Optional<InCollection> collection,
+        String workshop,
+        List<Language> languages,
+        Language original,
+        String site,
+        String printedSite,
+        List<Evidence> evidence,
+        Optional<Sheet.Picture> picture,
+        boolean example,
+        Cited cited,
+        List<Neighbour> related,
+        List<Edition> versions) {
+
+    /// A section of the story; `key` names its heading.
+    public record Chapter(String key, Wording text) {}
+
+    public record InCollection(Wording title, String href, String code) {}
+
+    /// The sheet as a reference, and where to fetch it for other programs.
+    public record Cited(String text, String bibtex, String csl, String data, String address) {}
+
+    /// Another sheet, and why it is named here: `both`, `theme` or `country`.
+    public record Neighbour(Card card, String why) {}
+
+    public record Edition(int number, LocalDate date) {}
+}

@@ -1,0 +1,161 @@
+package org.essaim.practices.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.essaim.kernel.Language;
+import org.essaim.practices.Sheet;
+import org.essaim.practices.domain.Citation;
+import org.essaim.practices.domain.WebAddress;
+import org.essaim.practices.usecases.ReadSheet;
+import org.essaim.practices.usecases.ReadSheet.Reading;
+import org.essaim.practices.usecases.SearchCatalogue.Row;
+import org.essaim.practices.web.SheetPage.Chapter;
+import org.essaim.practices.web.SheetPage.Cited;
+import org.essaim.practices.web.SheetPage.Edition;
+import org.essaim.practices.web.SheetPage.InCollection;
+import org.essaim.practices.web.SheetPage.Neighbour;
+import org.essaim.search.Facet;
+import org.essaim.site.Frame;
+import org.essaim.site.PageView;
+import org.essaim.site.PublicAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The page of one sheet, and the sheet as a reference for other programs.
+@Controller
+@RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/practices")
+class SheetPages {
+    private static final Language ORIGINAL = new Language("zz");
+
+    private final ReadSheet sheets;
+    private final Cards cards;
+    private final PublicAddress address;
+
+    SheetPages(ReadSheet sheets, Cards cards, PublicAddress address) {
+        this.sheets = sheets;
+        this.cards = cards;
+        this.address = address;
+    }
+
+    @GetMapping("/{slug}")
+    PageView sheet(Frame frame, @PathVariable String slug) {
+        var reading = sheets.read(slug);
+        var sheet = reading.row().sheet();
+        var content = sheet.content();
+        var site = Optional.ofNullable(content.url()).flatMap(WebAddress::live);
+        return PageView.of(
+                "practices/sheet",
+                new SheetPage(
+                        slug,
+                        frame.best(content.title()),
+                        frame.best(content.summary()),
+                        content.sections().stream()
+                                .filter(section -> !section.text().isEmpty())
+                                .map(section -> new Chapter(section.key(), frame.best(section.text())))
+                                .toList(),
+                        reading.row().organisation(),
+                        Cards.place(frame, content.country(), Optional.ofNullable(content.city())),
+                        CatalogueAddress.only(frame, Facet.COUNTRY, content.country()),
+                        cards.subject(content.theme(), frame),
+                        reading.collection()
+                                .map(collection -> new InCollection(
+                                        frame.best(collection.title()),
+                                        frame.href("/collections/" + collection.slug()),
+                                        Objects.requireNonNullElse(content.code(), ""))),
+                        Objects.requireNonNullElse(content.workshop(), ""),
+                        List.copyOf(sheet.languages()),
+                        content.summary().best(ORIGINAL).language(),
+                        site.orElse(""),
+                        site.isPresent() ? "" : Objects.requireNonNullElse(content.url(), ""),
+                        content.evidence(),
+                        Optional.ofNullable(content.picture()),
+                        content.example(),
+                        cited(reading, frame),
+                        related(reading, frame),
+                        reading.versions().stream()
+                                .map(version -> new Edition(
+                                        version.number(), LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC)))
+                                .toList()));
+    }
+
+    @GetMapping("/{slug}.bib")
+    ResponseEntity<byte[]> bibtex(Frame frame, @PathVariable String slug) {
+        var text = citation(sheets.read(slug), frame).bibtex();
+        return file(slug + ".bib", "application/x-bibtex;charset=UTF-8", text);
+    }
+
+    @GetMapping("/{slug}.json")
+    ResponseEntity<byte[]> csl(Frame frame, @PathVariable String slug) {
+        var text = citation(sheets.read(slug), frame).csl();
+        return file(slug + ".json", "application/vnd.citationstyles.csl+json", text);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, String text) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Citation citation(Reading reading, Frame frame) {
+        var sheet = reading.row().sheet();
+        var title = frame.best(sheet.content().title());
+        return new Citation(
+                sheet.slug().value(),
+                reading.row().organisation(),
+                title.value(),
+                reading.collection()
+                        .map(collection -> frame.best(collection.title()).value())
+                        .orElse(""),
+                published(sheet),
+                address.of(frame.language(), "/practices/" + sheet.slug()),
+                title.language().code());
+    }
+
+    private Cited cited(Reading reading, Frame frame) {
+        var citation = citation(reading, frame);
+        var sheet = reading.row().sheet();
+        var text = frame.text(
+                citation.collection().isEmpty() ? "practices.cite.alone" : "practices.cite.collected",
+                Map.of(
+                        "author",
+                        citation.author(),
+                        "title",
+                        citation.title(),
+                        "collection",
+                        citation.collection(),
+                        "date",
+                        frame.date(citation.published()),
+                        "address",
+                        citation.address()));
+        var path = "/practices/" + sheet.slug();
+        return new Cited(
+                text, frame.href(path + ".bib"), frame.href(path + ".json"), "/api/v1" + path, citation.address());
+    }
+
+    private List<Neighbour> related(Reading reading, Frame frame) {
+        var own = reading.row().sheet().content();
+        return reading.related().stream()
+                .map(row -> new Neighbour(cards.of(List.of(row), frame, "").getFirst(), why(own, row)))
+                .toList();
+    }
+
+    private static String why(Sheet.Content own, Row other) {
+        var theme = other.sheet().content().theme().equals(own.theme());
+        var country = other.sheet().content().country().equals(own.country());
+        return theme && country ? "both" : theme ? "theme" : "country";
+    }
+
+    private static LocalDate published(Sheet sheet) {
+        return LocalDate.ofInstant(sheet.publishedAt(), ZoneOffset.UTC);
+    }
+}
