@@ -1,0 +1,64 @@
+package org.essaim.fair;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/// Why a case was chosen or not. The codes are stable so that a letter can be written from them in any language.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
+public sealed interface Reason {
+
+    /// Decided by people beforehand.
+    @JsonTypeName("pinned_in")
+    record PinnedIn(String why) implements Reason {}
+
+    @JsonTypeName("pinned_out")
+    record PinnedOut(String why) implements Reason {}
+
+    /// Chosen on its merit: no quota decided.
+    @JsonTypeName("on_merit")
+    record OnMerit() implements Reason {}
+
+    /// Others have more merit: no quota decided.
+    @JsonTypeName("outscored")
+    record Outscored() implements Reason {}
+
+    /// Turning the decision round would leave this quota further from its limits by `units`.
+    @JsonTypeName("quota_missed")
+    record QuotaMissed(String attribute, String value, int units) implements Reason {}
+
+    /// The group is at its maximum: a better case of the group stays out, or this case profits because one does.
+    @JsonTypeName("quota_full")
+    record QuotaFull(String attribute, String value) implements Reason {}
+
+    /// The group is at its minimum: a case of the group is in although one outside it has more merit.
+    @JsonTypeName("quota_protects")
+    record QuotaProtects(String attribute, String value) implements Reason {}
+
+    /// Without this quota alone the decision would be the other one.
+    @JsonTypeName("quota_decides")
+    record QuotaDecides(String attribute, String value) implements Reason {}
+
+    /// The organisation's one place went to `other`.
+    @JsonTypeName("same_organisation")
+    record SameOrganisation(String other) implements Reason {}
+
+    /// An equally good set exists; the one closer to the previous draft was kept.
+    @JsonTypeName("draft_kept")
+    record DraftKept() implements Reason {}
+
+    /// An equally good set exists; the published hash decided.
+    @JsonTypeName("drawn")
+    record Drawn() implements Reason {}
+
+    /// All places are taken by fixed cases.
+    @JsonTypeName("no_free_place")
+    record NoFreePlace() implements Reason {}
+
+    /// Without this case the places could not all be filled.
+    @JsonTypeName("needed_to_fill")
+    record NeededToFill() implements Reason {}
+
+    /// Not calculated, because it was not asked for or time ran out.
+    @JsonTypeName("not_explained")
+    record NotExplained() implements Reason {}
+}

@@ -1,0 +1,138 @@
+package org.essaim.fair;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A request as it stands in JSON: scores instead of merits, and everything optional that has a natural default.
+record RequestText(
+        @Nullable List<CandidateText> candidates,
+        @Nullable Integer places,
+        @Nullable List<QuotaText> quotas,
+        @Nullable List<PinText> pins,
+        @Nullable Set<String> draft,
+        @Nullable String salt,
+        @Nullable String engine,
+        @Nullable Boolean explain,
+        @Nullable Long limitMillis) {
+
+    record CandidateText(
+            @Nullable String id,
+            @Nullable BigDecimal score,
+            @Nullable String organisation,
+            @Nullable Map<String, Set<String>> attributes) {}
+
+    record QuotaText(
+            @Nullable String attribute,
+            @Nullable String value,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable Integer weight) {}
+
+    record PinText(
+            @Nullable String id,
+            @Nullable String side,
+            @Nullable String reason) {}
+
+    static RequestText of(SelectionRequest request) {
+        var problem = request.problem();
+        return new RequestText(
+                problem.candidates().stream()
+                        .map(candidate -> new CandidateText(
+                                candidate.id(),
+                                BigDecimal.valueOf(candidate.merit(), 3),
+                                candidate.organisation(),
+                                candidate.attributes()))
+                        .toList(),
+                problem.places(),
+                problem.quotas().stream()
+                        .map(quota -> new QuotaText(
+                                quota.attribute(), quota.value(), quota.min(), quota.max(), quota.weight()))
+                        .toList(),
+                problem.pins().stream()
+                        .map(pin -> new PinText(pin.id(), pin.side() == Pin.Side.IN ? "in" : "out", pin.reason()))
+                        .toList(),
+                problem.draft(),
+                problem.salt(),
+                request.engine(),
+                request.explain(),
+                request.limit().map(Duration::toMillis).orElse(null));
+    }
+
+    SelectionJson.Reading read() {
+        var missing = missing();
+        if (missing.isPresent()) {
+            return new SelectionJson.Reading.Unreadable(new Refusal.Unreadable(missing.get()));
+        }
+        return new SelectionJson.Reading.Understood(new SelectionRequest(
+                problem(),
+                requireNonNullElse(engine, ""),
+                requireNonNullElse(explain, true),
+                Optional.ofNullable(limitMillis).map(Duration::ofMillis)));
+    }
+
+    private Optional<String> missing() {
+        var found = new ArrayList<String>();
+        if (places == null) {
+            found.add("places is missing");
+        }
+        for (var line : or(candidates)) {
+            if (line.id() == null) {
+                found.add("a candidate has no id");
+            } else if (line.score() == null) {
+                found.add("candidate " + line.id() + " has no score");
+            }
+        }
+        if (or(quotas).stream().anyMatch(line -> line.attribute() == null || line.value() == null)) {
+            found.add("a quota has no attribute or no value");
+        }
+        for (var line : or(pins)) {
+            if (line.id() == null || !Stream.of("in", "out").toList().contains(line.side())) {
+                found.add("a pin needs an id and the side in or out");
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    private SelectionProblem problem() {
+        return new SelectionProblem(
+                or(candidates).stream().map(RequestText::candidate).toList(),
+                requireNonNullElse(places, 0),
+                or(quotas).stream()
+                        .map(line -> new Quota(
+                                requireNonNullElse(line.attribute(), ""),
+                                requireNonNullElse(line.value(), ""),
+                                line.min(),
+                                line.max(),
+                                requireNonNullElse(line.weight(), 1)))
+                        .toList(),
+                or(pins).stream()
+                        .map(line -> new Pin(
+                                requireNonNullElse(line.id(), ""),
+                                "in".equals(line.side()) ? Pin.Side.IN : Pin.Side.OUT,
+                                requireNonNullElse(line.reason(), "")))
+                        .toList(),
+                requireNonNullElse(draft, Set.of()),
+                requireNonNullElse(salt, ""));
+    }
+
+    private static Candidate candidate(CandidateText line) {
+        return Candidate.scored(
+                requireNonNullElse(line.id(), ""),
+                requireNonNullElse(line.score(), BigDecimal.ZERO),
+                requireNonNullElse(line.organisation(), ""),
+                requireNonNullElse(line.attributes(), Map.of()));
+    }
+
+    private static <T> List<T> or(@Nullable List<T> list) {
+        return requireNonNullElse(list, List.of());
+    }
+}

@@ -1,0 +1,114 @@
+package org.essaim.fair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SelectCommandTest {
+
+    private static final String PROPOSALS = """
+            id,score,organisation,region,theme
+            A,4.5,coop,north,food|energy
+            B,4.4,coop,north,food
+            C,3.0,,south,"energy | credit"
+            D,-1,,south,
+            """;
+    private static final String QUOTAS = """
+            attribute,value,min,max,weight
+            region,south,1,,2
+            theme,energy,,1,
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void writesTheSelectionAndEndsWithZero() throws IOException {
+        assertEquals(0, select(PROPOSALS, QUOTAS, "2"));
+        var selection = assertInstanceOf(Selection.class, answer());
+        assertEquals(Status.OPTIMAL, selection.status());
+        assertEquals(List.of("B", "C"), selection.selected());
+        assertEquals(new Objective(0, 7400), selection.objective());
+        assertEquals(4, selection.cases().size());
+    }
+
+    @Test
+    void endsWithZeroForARelaxedSelection() throws IOException {
+        assertEquals(0, select(PROPOSALS, "attribute,value,min\nregion,south,5\n", "3"));
+        assertEquals(Status.RELAXED, assertInstanceOf(Selection.class, answer()).status());
+    }
+
+    @Test
+    void endsWithOneWhenPlacesCannotBeFilled() throws IOException {
+        assertEquals(1, select(PROPOSALS, QUOTAS, "4"));
+        assertEquals(3, assertInstanceOf(Infeasible.class, answer()).fillable());
+        assertEquals("infeasible: 4 places, but only 3 can be filled", line());
+    }
+
+    @Test
+    void refusesWrongUseInOneLineAndWritesNothing() throws IOException {
+        refused(PROPOSALS, QUOTAS, "many", "--places many is not a whole number");
+        refused(PROPOSALS, QUOTAS, "-1", "the number of places is negative: -1");
+        refused(PROPOSALS.replace("4.4", ""), QUOTAS, "2", "P.csv, row 2: score is missing");
+        refused(PROPOSALS.replace("4.4", "high"), QUOTAS, "2", "P.csv, row 2: score \"high\" is not a number");
+        refused(PROPOSALS.replace("B,", "A,"), QUOTAS, "2", "id A is used by several candidates");
+        refused(PROPOSALS.replace("score", "points"), QUOTAS, "2", "P.csv: the column \"score\" is missing");
+        refused("", QUOTAS, "2", "P.csv: the column \"id\" is missing");
+        refused(PROPOSALS, QUOTAS.replace(",1,", ",one,"), "2", "Q.csv, row 1: min \"one\" is not a whole number");
+        assertEquals(2, run("--proposals"));
+        assertEquals(2, run("--colour", "red"));
+        assertEquals(2, run());
+        assertEquals(2, run("--proposals", "none.csv", "--quotas", "q", "--places", "1", "--out", "o"));
+        assertEquals("none.csv: there is no such file", line());
+    }
+
+    private void refused(String proposals, String quotas, String places, String start) throws IOException {
+        assertEquals(2, select(proposals, quotas, places), start);
+        assertEquals(start, line().replace(folder + "/", "").substring(0, start.length()));
+        assertFalse(Files.exists(folder.resolve("result.json")));
+    }
+
+    private int select(String proposals, String quotas, String places) throws IOException {
+        Files.deleteIfExists(folder.resolve("result.json"));
+        return run(
+                "select",
+                "--proposals",
+                Files.writeString(folder.resolve("P.csv"), proposals).toString(),
+                "--quotas",
+                Files.writeString(folder.resolve("Q.csv"), quotas).toString(),
+                "--places",
+                places,
+                "--out",
+                folder.resolve("result.json").toString());
+    }
+
+    private int run(String... arguments) {
+        err.reset();
+        return SelectCommand.run(
+                List.of(arguments),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String line() {
+        var lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(1, lines.size());
+        return lines.getFirst();
+    }
+
+    private SelectionAnswer answer() throws IOException {
+        return SelectionJson.readAnswer(Files.readString(folder.resolve("result.json")));
+    }
+}

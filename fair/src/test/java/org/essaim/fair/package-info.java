@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.fair;
+
+import org.jspecify.annotations.NullMarked;
