@@ -45,7 +45,8 @@ final class OjalgoEngine implements Engine {
 
     private static Optional<List<Long>> guess(Model model, TimeLimit limit) {
         var program = program(model);
-        program.options.integer(IntegerStrategy.newConfigurable().withGapTolerance(GAP).withParallelism(() -> 1));
+        program.options.integer(
+                IntegerStrategy.newConfigurable().withGapTolerance(GAP).withParallelism(() -> 1));
         if (limit.exists()) {
             program.options.abort(new CalendarDateDuration(limit.millisLeft(), CalendarDateUnit.MILLIS));
         }
