@@ -16,6 +16,9 @@ public interface Accounts {
     /// Whether anyone at all administers the platform.
     boolean hasAdministrator();
 
+    /// The one form in which an e-mail address is kept; empty when what was typed is none.
+    Optional<String> address(String typed);
+
     /// The account of an e-mail address, made when there is none yet.
     AccountId withEmail(String email, String name, Language language);
 

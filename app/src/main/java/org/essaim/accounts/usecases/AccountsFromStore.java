@@ -9,6 +9,7 @@ import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
+import org.essaim.accounts.domain.EmailAddress;
 import org.essaim.accounts.domain.RoleAccess;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.NotFound;
@@ -54,6 +55,11 @@ class AccountsFromStore implements Accounts {
     @Override
     public void revoke(AccountId account, Grant grant) {
         store.revoke(account, grant);
+    }
+
+    @Override
+    public Optional<String> address(String typed) {
+        return EmailAddress.read(typed).map(EmailAddress::value);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Candidates {
     /// A town that may be meant.
     public record Town(Location location, long population, boolean ownName) {
         long weight() {
-            return population * (ownName ? OWN_NAME : 1);
+            return Math.max(1, population) * (ownName ? OWN_NAME : 1);
         }
 
         boolean closeTo(Town other) {

@@ -50,6 +50,12 @@ class OrganisationStore {
                 .list();
     }
 
+    List<Organisation> networks() {
+        return database.sql(SELECT + "WHERE network ORDER BY name, id")
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
     Optional<OrganisationId> named(String name, String country) {
         return database.sql("SELECT id FROM directory.organisation WHERE name_key = :key AND country = :country")
                 .param("key", NameKey.of(name))

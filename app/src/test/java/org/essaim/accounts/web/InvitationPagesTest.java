@@ -64,7 +64,7 @@ class InvitationPagesTest {
 
         visitor.submit("main form", Map.of("name", "Second coordinator"));
 
-        assertEquals("/en/account", visitor.path());
+        assertEquals("/en/desk", visitor.path());
         assertEquals("Second coordinator", visitor.page().select(".who").text());
         assertEquals(
                 "[Coordinator, Second coordinator]",
@@ -142,7 +142,7 @@ class InvitationPagesTest {
 
         assertEquals("x".repeat(101), visitor.page().select("#name").attr("value"));
         visitor.submit("main form", Map.of("name", "Second"));
-        assertEquals("/en/account", visitor.path());
+        assertEquals("/en/desk", visitor.path());
     }
 
     @Test

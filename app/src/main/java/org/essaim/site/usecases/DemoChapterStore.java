@@ -1,0 +1,28 @@
+package org.essaim.site.usecases;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Remembers which chapters of the demo data were filled.
+@Repository
+class DemoChapterStore {
+    private final JdbcClient database;
+
+    DemoChapterStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Whether the chapter was not there yet, and now counts as filled.
+    boolean begin(String name, Instant now) {
+        return database.sql("""
+                        INSERT INTO site.demo_chapter (name, filled_at) VALUES (:name, :now) ON CONFLICT DO NOTHING
+                        """)
+                        .param("name", name)
+                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

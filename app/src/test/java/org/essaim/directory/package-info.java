@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.directory;
-
-import org.jspecify.annotations.NullMarked;
