@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// one that fails a single facet counts only there, so that a reader sees what another choice would give.
 final class Counting implements CollectorManager<Counting.One, Counting.Result> {
     /// An entry that answers, with what it can be sorted by.
-    record Hit(UUID id, float score, String rank, byte[] title, String country) {}
+    record Hit(UUID id, float score, String rank, String title, String country) {}
 
     record Result(List<Hit> hits, Map<Facet, Map<String, Integer>> counts) {}
 
@@ -75,8 +75,8 @@ final class Counting implements CollectorManager<Counting.One, Counting.Result> 
             leaf = new Leaf(
                     DocValues.getBinary(index, Fields.ID),
                     DocValues.getBinary(index, Fields.RANK),
-                    DocValues.getBinary(index, Fields.key(reader)),
-                    DocValues.getBinary(index, Fields.ANY_KEY));
+                    DocValues.getBinary(index, Fields.name(reader)),
+                    DocValues.getBinary(index, Fields.ANY_NAME));
         }
 
         @Override
@@ -129,25 +129,17 @@ final class Counting implements CollectorManager<Counting.One, Counting.Result> 
             if (leaf == null || scores == null) {
                 throw new IllegalStateException("Collecting before a reader was set");
             }
-            var title = read(leaf.own(), document);
+            var title = text(leaf.own(), document);
             return new Hit(
                     UUID.fromString(text(leaf.ids(), document)),
                     scores.score(),
                     text(leaf.ranks(), document),
-                    title.length > 0 ? title : read(leaf.any(), document),
+                    title.isEmpty() ? text(leaf.any(), document) : title,
                     countries.stream().findFirst().orElse(""));
         }
 
         private static String text(BinaryDocValues values, int document) throws IOException {
             return values.advanceExact(document) ? values.binaryValue().utf8ToString() : "";
-        }
-
-        private static byte[] read(BinaryDocValues values, int document) throws IOException {
-            if (!values.advanceExact(document)) {
-                return new byte[0];
-            }
-            var bytes = values.binaryValue();
-            return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
         }
     }
 }

@@ -17,14 +17,14 @@ import org.essaim.search.Entry;
 import org.essaim.search.Facet;
 
 /// The fields of an entry's document. One document holds all languages of an entry, so that every count counts entries;
-/// nothing is stored but what sorts and counts.
+/// only titles are kept as they are, to sort by.
 final class Fields {
     static final String ID = "id";
     static final String RANK = "rank";
     static final String TITLE = "title";
     static final String BODY = "body";
     static final String ALSO = "also";
-    static final String ANY_KEY = "key";
+    static final String ANY_NAME = "name";
 
     private Fields() {}
 
@@ -36,8 +36,8 @@ final class Fields {
         return BODY + "_" + language.code();
     }
 
-    static String key(Language language) {
-        return ANY_KEY + "_" + language.code();
+    static String name(Language language) {
+        return ANY_NAME + "_" + language.code();
     }
 
     static String facet(Facet facet) {
@@ -52,7 +52,7 @@ final class Fields {
         entry.texts().forEach((language, text) -> add(document, language, text));
         var original = entry.texts().get(entry.original());
         if (original != null) {
-            document.add(new BinaryDocValuesField(ANY_KEY, key(entry.original(), original.title())));
+            document.add(new BinaryDocValuesField(ANY_NAME, new BytesRef(original.title())));
         }
         entry.values()
                 .forEach((facet, values) -> values.forEach(
@@ -66,11 +66,7 @@ final class Fields {
         document.add(new TextField(ALSO, text.also(), Store.NO));
         document.add(new TextField(title(language), text.title(), Store.NO));
         document.add(new TextField(body(language), text.body(), Store.NO));
-        document.add(new BinaryDocValuesField(key(language), key(language, text.title())));
-    }
-
-    private static BytesRef key(Language language, String title) {
-        return new BytesRef(collator(language).getCollationKey(title).toByteArray());
+        document.add(new BinaryDocValuesField(name(language), new BytesRef(text.title())));
     }
 
     /// Sorts as readers of the language expect, without regard to quotation marks and spaces.

@@ -9,6 +9,8 @@ import org.essaim.search.Part;
 
 /// Marks in a text what answers the words, by the same rules by which it was found.
 final class Marking {
+    private static final int LONGEST_ELISION = 5;
+
     private Marking() {}
 
     static List<Part> of(String text, Language language, QueryWords words) {
@@ -25,11 +27,21 @@ final class Marking {
             var stems = words.stems(language);
             for (var term : Analyzers.terms(analyzer, text)) {
                 if (stems.contains(term.text())) {
-                    found.merge(term.start(), term.end(), Math::max);
+                    found.merge(afterElision(text, term), term.end(), Math::max);
                 }
             }
         });
         return cut(text, found);
+    }
+
+    /// "l’économie" is one word to the stemmer, of which only "économie" is marked.
+    private static int afterElision(String text, Analyzers.Term term) {
+        for (var index = term.start(); index < Math.min(term.start() + LONGEST_ELISION, term.end() - 1); index++) {
+            if (text.charAt(index) == '’' || text.charAt(index) == '\'') {
+                return index + 1;
+            }
+        }
+        return term.start();
     }
 
     private static List<Part> cut(String text, NavigableMap<Integer, Integer> found) {

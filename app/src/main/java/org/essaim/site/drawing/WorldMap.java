@@ -11,7 +11,7 @@ public record WorldMap(String title, String description, List<Spot> spots) {
     private static final int ROUNDS = 120;
     private static final double GAP = 1.5;
     private static final double TIED_FROM = 7;
-    private static final double NUMBER_FROM = 10.5;
+    private static final double NUMBER_FROM = 11.2;
 
     public WorldMap {
         spots = List.copyOf(spots);
@@ -20,7 +20,7 @@ public record WorldMap(String title, String description, List<Spot> spots) {
     /// A place or a country with how much is there; `href` may be empty.
     public record Spot(String label, String href, int count, double latitude, double longitude) {
         double radius() {
-            return 4.5 + 3 * Math.sqrt(count);
+            return 5.5 + 2.9 * Math.sqrt(count);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;

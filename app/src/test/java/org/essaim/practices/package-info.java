@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.practices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package org.essaim.search.usecases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.essaim.kernel.Language;
+import org.essaim.search.Answer;
+import org.essaim.search.Cursor;
+import org.essaim.search.Entry;
+import org.essaim.search.Facet;
+import org.essaim.search.Order;
+import org.essaim.search.Part;
+import org.essaim.search.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IndexInMemoryTest {
+    private final Map<UUID, String> names = new LinkedHashMap<>();
+    private IndexInMemory index = open();
+
+    private static IndexInMemory open() {
+        try {
+            return new IndexInMemory();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void fill() {
+        put(
+                "bakery",
+                "ES",
+                "care",
+                text("fr", "Une boulangerie coopérative", "Les salariées ont repris l’entreprise."),
+                text("en", "A cooperative bakery", "The workers took the firm over."));
+        put(
+                "garden",
+                "FR",
+                "care",
+                text("fr", "Jardins d’insertion", "Des légumes et de l’emploi, près de la coopérative."));
+        put("fund", "FR", "money", text("en", "A fund for towns", "Loans at low rates."));
+        put("bulgarian", "BG", "money", text("bg", "Кооперациите организират срещи", "Заеми за жени."));
+        put("basque", "ES", "money", text("eu", "Kooperatiben elkartea", "Ekonomia soziala herrietan."));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.destroy();
+    }
+
+    private record Written(Language language, Entry.Text text) {}
+
+    private static Written text(String language, String title, String body) {
+        return new Written(new Language(language), new Entry.Text(title, body, ""));
+    }
+
+    private void put(String name, String country, String theme, Written... written) {
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        names.put(id, name);
+        SortedMap<Language, Entry.Text> texts = new TreeMap<>();
+        for (var one : written) {
+            texts.put(one.language(), one.text());
+        }
+        var languages = texts.keySet().stream().map(Language::code).collect(Collectors.toSet());
+        index.put(new Entry(
+                id,
+                name,
+                written[0].language(),
+                texts,
+                Map.of(Facet.COUNTRY, Set.of(country), Facet.THEME, Set.of(theme), Facet.LANGUAGE, languages)));
+    }
+
+    private Answer ask(String words, Map<Facet, Set<String>> chosen, Order order) {
+        return index.find(new Question(words, chosen, order, Language.EN, 10, Optional.empty()));
+    }
+
+    private List<String> found(String words) {
+        return names(ask(words, Map.of(), Order.RELEVANCE));
+    }
+
+    private List<String> names(Answer answer) {
+        return answer.ids().stream()
+                .map(id -> names.getOrDefault(id, "unknown"))
+                .toList();
+    }
+
+    @Test
+    void findsWordsInAnyLanguageWithoutAccentsAndByTheirBeginning() {
+        assertEquals(List.of("bakery", "garden"), found("cooperative"));
+        assertEquals(List.of("bakery", "garden"), found("COOPÉRATIVES"));
+        assertEquals(List.of("garden"), found("emploi"));
+        assertEquals(List.of("garden"), found("legume"));
+        assertEquals(List.of("bakery"), found("boulang"));
+        assertEquals(List.of("bulgarian"), found("кооперации"));
+        assertEquals(List.of("basque"), found("kooperatib"));
+        assertEquals(List.of("bakery"), found("worker"));
+        assertEquals(List.of(), found("spaceship"));
+    }
+
+    @Test
+    void everyWordCountsButSmallOnesOnlyHelp() {
+        assertEquals(List.of("bakery"), found("cooperative bakery"));
+        assertEquals(List.of("fund"), found("a fund of the towns"));
+        assertEquals(List.of(), found("bakery loans"));
+    }
+
+    @Test
+    void aFacetDoesNotLowerItsOwnCounts() {
+        var answer = ask("", Map.of(Facet.COUNTRY, Set.of("FR")), Order.RELEVANCE);
+
+        assertEquals(2, answer.total());
+        assertEquals(Map.of("ES", 2, "FR", 2, "BG", 1), answer.counts().getOrDefault(Facet.COUNTRY, Map.of()));
+        assertEquals(Map.of("care", 1, "money", 1), answer.counts().getOrDefault(Facet.THEME, Map.of()));
+    }
+
+    @Test
+    void everyCountComesTrueWhenItIsChosen() {
+        for (var words : List.of("", "cooperative", "a")) {
+            for (var chosen : List.<Map<Facet, Set<String>>>of(
+                    Map.of(), Map.of(Facet.THEME, Set.of("money")), Map.of(Facet.COUNTRY, Set.of("ES", "FR")))) {
+                var counts = ask(words, chosen, Order.RELEVANCE).counts();
+                counts.forEach((facet, values) -> values.forEach((value, count) -> {
+                    var next = new EnumMap<Facet, Set<String>>(Facet.class);
+                    next.putAll(chosen);
+                    next.put(facet, Set.of(value));
+                    assertEquals(count, ask(words, next, Order.RELEVANCE).total(), facet + " " + value);
+                }));
+            }
+        }
+    }
+
+    @Test
+    void sortsTitlesAndCountriesAsTheReaderExpects() {
+        assertEquals(List.of("bakery", "fund", "garden", "basque", "bulgarian"), names(ask("", Map.of(), Order.TITLE)));
+        assertEquals(
+                List.of("bulgarian", "fund", "garden", "bakery", "basque"), names(ask("", Map.of(), Order.COUNTRY)));
+    }
+
+    @Test
+    void pagesCoverTheAnswerOnceEvenWhenTheEntryOfTheCursorIsGone() {
+        var first = index.find(new Question("", Map.of(), Order.TITLE, Language.EN, 2, Optional.empty()));
+        var cursor = Cursor.decoded(first.next().orElseThrow().encoded());
+        var second = index.find(new Question("", Map.of(), Order.TITLE, Language.EN, 5, cursor));
+        assertEquals(List.of("garden", "basque", "bulgarian"), names(second));
+
+        var gone = Optional.of(new Cursor(Order.TITLE, 2, UUID.randomUUID()));
+        assertEquals(names(second), names(index.find(new Question("", Map.of(), Order.TITLE, Language.EN, 5, gone))));
+        assertEquals(Optional.empty(), second.next());
+    }
+
+    @Test
+    void marksWhatItFoundAndKeepsEveryCharacter() {
+        var text = "Les coopératives d’emploi, <b>coopèrent</b>.";
+        var parts = index.marked(text, Language.FR, "cooperative emploi");
+
+        assertEquals(text, parts.stream().map(Part::text).collect(Collectors.joining()));
+        assertEquals(
+                List.of("coopératives", "emploi"),
+                parts.stream().filter(Part::found).map(Part::text).limit(2).toList());
+    }
+
+    @Test
+    void anythingAtAllIsAHarmlessQuestion() {
+        var hostile = new ArrayList<>(List.of(
+                "+(*:* AND ][",
+                "\"",
+                "a AND OR NOT",
+                "title:x^9999~",
+                "\\",
+                "?*",
+                "/.*/",
+                "\u0000\u0001\u001b",
+                "🐝🐝",
+                "\uD800",
+                "مرحبا بالعالم",
+                "\u202Eevil",
+                "' OR 1=1 --",
+                "<script>alert(1)</script>",
+                "${jndi:x}",
+                "%",
+                "é".repeat(10_000),
+                "a ".repeat(5_000),
+                "co-".repeat(3_000)));
+        hostile.add(IntStream.range(0, 2_000).mapToObj(number -> "w" + number).collect(Collectors.joining(" ")));
+        for (var words : hostile) {
+            assertTrue(ask(words, Map.of(), Order.RELEVANCE).total() <= 5);
+            assertEquals(
+                    words.length(),
+                    index.marked(words, Language.FR, words).stream()
+                            .mapToInt(part -> part.text().length())
+                            .sum());
+        }
+    }
+
+    @Test
+    void replacingAllForgetsTheRest() {
+        index.replaceAll(Stream.of());
+
+        assertEquals(0, ask("", Map.of(), Order.RELEVANCE).total());
+    }
+
+    @Test
+    void tenThousandEntriesAnswerQuicklyEnoughForAPage() {
+        index.replaceAll(IntStream.range(0, 10_000).mapToObj(IndexInMemoryTest::numbered));
+        ask("bread", Map.of(), Order.TITLE);
+
+        var start = System.nanoTime();
+        var answer = ask("cooperative bread", Map.of(Facet.COUNTRY, Set.of("ES")), Order.RELEVANCE);
+        var milliseconds = (System.nanoTime() - start) / 1_000_000;
+
+        assertEquals(5_000, answer.total());
+        assertEquals(10, new HashSet<>(answer.ids()).size());
+        assertTrue(milliseconds < 2_000, "Took " + milliseconds + " ms");
+    }
+
+    private static Entry numbered(int number) {
+        SortedMap<Language, Entry.Text> texts = new TreeMap<>(Map.of(
+                Language.EN,
+                new Entry.Text("Sheet " + number, "Bread for town " + number % 97 + " and its cooperative.", ""),
+                Language.FR,
+                new Entry.Text("Fiche " + number, "Du pain pour la ville " + number % 97 + ".", "")));
+        return new Entry(
+                new UUID(1, number),
+                "%06d".formatted(number),
+                Language.FR,
+                texts,
+                Map.of(Facet.COUNTRY, Set.of(number % 2 == 0 ? "ES" : "FR"), Facet.THEME, Set.of("t" + number % 18)));
+    }
+}

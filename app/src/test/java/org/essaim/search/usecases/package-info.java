@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.search.usecases;
+
+import org.jspecify.annotations.NullMarked;
