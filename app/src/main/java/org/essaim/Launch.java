@@ -2,13 +2,17 @@ package org.essaim;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import org.essaim.database.CannotStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-/// What `./essaim` calls once everything is built: `serve` and its options. Exit codes: 0 done, 1 failed, 2 wrong use,
+/// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `doctor` and their options. Exit
+/// codes: 0 done, 1 failed, 2 wrong use,
 /// with one clear line on standard error.
 public final class Launch {
+    private static final Set<String> MAINTENANCE = Set.of("backup", "restore", "doctor");
+
     private Launch() {}
 
     public static void main(String[] arguments) {
@@ -19,11 +23,16 @@ public final class Launch {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.isEmpty() || !"serve".equals(arguments.getFirst())) {
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        if (MAINTENANCE.contains(command)) {
+            return new Maintenance(out, err).run(command, rest);
+        }
+        if (!"serve".equals(command)) {
             err.println("essaim: unknown command; ./essaim help lists them.");
             return 2;
         }
-        var asked = ServeOptions.parse(arguments.subList(1, arguments.size()));
+        var asked = ServeOptions.parse(rest);
         if (asked instanceof ServeOptions.WrongUse wrong) {
             err.println("essaim: " + wrong.line());
             return 2;

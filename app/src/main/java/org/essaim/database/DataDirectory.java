@@ -48,6 +48,10 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    public Path root() {
+        return root;
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }

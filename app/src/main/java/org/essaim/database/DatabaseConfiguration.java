@@ -1,8 +1,6 @@
 package org.essaim.database;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -12,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /// Gives the application its database: the one outside that `essaim.database` names, else the one it starts itself.
 @Configuration
 class DatabaseConfiguration {
-    private static final String NAME = "essaim";
+    static final String NAME = "essaim";
 
     @Bean(destroyMethod = "close")
     DataDirectory dataDirectory(@Value("${essaim.data}") String root) {
@@ -29,21 +27,7 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails ownDatabase(PostgresServer server) {
-            makeDatabase(server);
-            return new Address(server.url(NAME), server.user(), server.password());
-        }
-
-        private static void makeDatabase(PostgresServer server) {
-            try (var connection =
-                            DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
-                    var statement = connection.createStatement();
-                    var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
-                if (!found.next()) {
-                    statement.execute("CREATE DATABASE " + NAME);
-                }
-            } catch (SQLException e) {
-                throw new CannotStart("The database does not answer: " + e.getMessage());
-            }
+            return server.database(NAME);
         }
     }
 

@@ -18,7 +18,10 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    static Path unpackedUnder(Path folder) {
+    /// `essaim.programs` names a folder that several data directories may share.
+    static Path unpackedUnder(Path data) {
+        var shared = System.getProperty("essaim.programs", "");
+        var folder = shared.isEmpty() ? data : Path.of(shared).toAbsolutePath();
         var target = folder.resolve("postgresql-" + VERSION);
         if (Files.isExecutable(target.resolve("bin/postgres"))) {
             return target;

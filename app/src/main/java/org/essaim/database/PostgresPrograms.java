@@ -89,7 +89,7 @@ final class PostgresPrograms {
 
     /// Stops whatever server runs on the data; nothing to stop is no fault.
     void stop(Path data) {
-        if (PostgresServer.postmaster(data).isPresent()) {
+        if (PostmasterFile.in(data).processLives()) {
             program("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "20", "-D", data.toString()));
         }
     }

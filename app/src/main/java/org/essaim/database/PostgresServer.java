@@ -1,14 +1,20 @@
 package org.essaim.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int TRIES_PAUSE_MILLIS = 400;
 
     private final Path data;
@@ -40,13 +47,13 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder) {
         try {
             Files.createDirectories(folder);
-            var programs = PostgresPrograms.installedUnder(folder);
             var data = folder.resolve("data");
+            refuseOtherMajor(data);
+            var programs = PostgresPrograms.installedUnder(folder);
             var password = password(folder.resolve("password"));
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 programs.makeData(folder, data, password);
             }
-            refuseOtherMajor(data);
             programs.stop(data);
             var port = freePort();
             Files.writeString(data.resolve("postgresql.conf"), PostgresSettings.text(port));
@@ -60,6 +67,9 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static void refuseOtherMajor(Path data) throws IOException {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            return;
+        }
         var found = Files.readString(data.resolve("PG_VERSION")).strip();
         if (!found.equals(String.valueOf(PostgresBinaries.MAJOR))) {
             throw new CannotStart("The data in " + data + " was made by PostgreSQL " + found + ", this Essaim brings "
@@ -73,8 +83,11 @@ public final class PostgresServer implements AutoCloseable {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, owner);
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
+            var half = file.resolveSibling("password-being-made");
+            Files.deleteIfExists(half);
+            Files.createFile(half, owner);
+            Files.writeString(half, HexFormat.of().formatHex(bytes));
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }
@@ -87,7 +100,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private void startPatiently() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var answer = programs.start(data);
+        var answer = start();
         while (!answer.succeeded()) {
             if (System.nanoTime() > deadline) {
                 throw new CannotStart("The database did not start within " + PATIENCE.toSeconds() + " s; see "
@@ -95,8 +108,17 @@ public final class PostgresServer implements AutoCloseable {
             }
             pause();
             programs.stop(data);
-            answer = programs.start(data);
+            answer = start();
         }
+    }
+
+    private PostgresPrograms.Answer start() {
+        try {
+            PostmasterFile.in(data).forgetZombie();
+        } catch (IOException e) {
+            LOG.warn("The file of the server that ran before cannot be written: {}", e.getMessage());
+        }
+        return programs.start(data);
     }
 
     private static void pause() {
@@ -122,27 +144,55 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private boolean isAlive() {
-        return postmaster(data)
-                .flatMap(ProcessHandle::of)
-                .map(ProcessHandle::isAlive)
-                .orElse(false);
+        return PostmasterFile.in(data).processLives() || accepts(port);
     }
 
-    /// The process number of the server on this data, if one has written it down.
-    public static java.util.Optional<Long> postmaster(Path data) {
+    private static boolean accepts(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// The way to a server that someone has started on the data under `folder`, if it accepts connections.
+    static Optional<DatabaseConfiguration.Address> running(Path folder) {
+        var file = PostmasterFile.in(folder.resolve("data"));
+        var port = file.port();
+        if (!file.processLives() || port.isEmpty() || !accepts(port.get())) {
+            return Optional.empty();
+        }
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return lines.isEmpty()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(Long.parseLong(lines.getFirst().strip()));
-        } catch (IOException | NumberFormatException e) {
-            return java.util.Optional.empty();
+            var password = Files.readString(folder.resolve("password")).strip();
+            return Optional.of(new DatabaseConfiguration.Address(
+                    url(port.get(), DatabaseConfiguration.NAME), PostgresPrograms.USER, password));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
     /// The JDBC address of one of its databases.
     public String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /// One of its databases, made when it is not there yet.
+    DatabaseConfiguration.Address database(String name) {
+        try (var connection = DriverManager.getConnection(url("postgres"), user(), password());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + name);
+            }
+            return new DatabaseConfiguration.Address(url(name), user(), password());
+        } catch (SQLException e) {
+            throw new CannotStart("The database does not answer: " + e.getMessage());
+        }
     }
 
     public String user() {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.essaim.calls;
+package org.essaim.database.domain;
 
 import org.jspecify.annotations.NullMarked;

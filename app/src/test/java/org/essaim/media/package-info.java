@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.media;
-
-import org.jspecify.annotations.NullMarked;
