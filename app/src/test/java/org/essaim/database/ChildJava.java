@@ -24,7 +24,8 @@ final class ChildJava implements AutoCloseable {
         return start(
                 List.of(),
                 List.of("-Dessaim.programs=" + System.getProperty("essaim.programs", "")),
-                System.getProperty("java.class.path"), main,
+                System.getProperty("java.class.path"),
+                main,
                 arguments);
     }
 

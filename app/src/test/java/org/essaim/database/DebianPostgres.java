@@ -40,8 +40,15 @@ public final class DebianPostgres implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C.UTF-8");
         var server = new DebianPostgres(folder, freePort());
-        run("pg_ctl", "start", "-w", "-D", folder.resolve("data").toString(), "-l",
-                folder.resolve("log").toString(), "-o",
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-D",
+                folder.resolve("data").toString(),
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
                 "-F -p " + server.port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         return server;
     }

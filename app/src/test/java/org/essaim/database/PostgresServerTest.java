@@ -66,6 +66,7 @@ class PostgresServerTest {
         var prefix = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=" + home);
         try (var writer = ChildJava.start(
                 prefix,
+                List.of(),
                 copiedClassPath(home),
                 RowWriter.class.getName(),
                 home.resolve("data").toString())) {
