@@ -1,7 +1,16 @@
 /// The first page, and the page that says what Essaim is.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"practices", "calls", "publication", "programme", "knowledge", "directory", "accounts"})
+        allowedDependencies = {
+            "practices",
+            "calls",
+            "publication",
+            "programme",
+            "knowledge",
+            "directory",
+            "accounts",
+            "site::drawing"
+        })
 package org.essaim.home;
 
 import org.jspecify.annotations.NullMarked;
