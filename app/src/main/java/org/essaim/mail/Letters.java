@@ -37,6 +37,9 @@ public interface Letters {
     /// Has a failed or waiting letter tried again at once; false when there is none to try.
     boolean tryAgain(UUID letter);
 
+    /// Whether this is a demonstration, whose letters are read on the page `/mailbox` instead of being sent.
+    boolean readHere();
+
     /// What is kept of the letters to one address.
     List<Map<String, Object>> keptAbout(String recipient);
 

@@ -71,6 +71,8 @@ final class Rooms {
                 noClasses()
                         .that()
                         .resideInAPackage("..domain..")
+                        .and()
+                        .doNotHaveSimpleName("package-info")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "javax.sql.."));

@@ -48,7 +48,7 @@ public final class Visitor {
     /// Opens a page of the platform; `path` begins with a slash.
     public Document open(String path) {
         return follow(HttpRequest.newBuilder(address(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .build());
     }
 
@@ -176,8 +176,9 @@ public final class Visitor {
             if (!target.getAuthority().equals(root.getAuthority())) {
                 throw new AssertionError("Led away to " + target);
             }
-            answer = send(
-                    HttpRequest.newBuilder(target).header("Accept", "text/html").build());
+            answer = send(HttpRequest.newBuilder(target)
+                    .header("Accept", "text/html,*/*;q=0.8")
+                    .build());
         }
         var text = new String(answer.body(), StandardCharsets.UTF_8);
         page = Jsoup.parse(text, answer.uri().toString());

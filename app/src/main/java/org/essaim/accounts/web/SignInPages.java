@@ -14,6 +14,7 @@ import org.essaim.accounts.usecases.ConfirmSignIn;
 import org.essaim.accounts.usecases.RequestSignIn;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
+import org.essaim.mail.Letters;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.springframework.http.HttpStatus;
@@ -31,11 +32,13 @@ class SignInPages {
     private final RequestSignIn request;
     private final ConfirmSignIn confirm;
     private final AfterSignIn after;
+    private final Letters letters;
 
-    SignInPages(RequestSignIn request, ConfirmSignIn confirm, AfterSignIn after) {
+    SignInPages(RequestSignIn request, ConfirmSignIn confirm, AfterSignIn after, Letters letters) {
         this.request = request;
         this.confirm = confirm;
         this.after = after;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -71,7 +74,7 @@ class SignInPages {
             return seeOther(frame.href("/sign-in"));
         }
         return state.get() == SignInRequest.State.OPEN
-                ? PageView.of("accounts/sign-in-code", new SignInCodePage(List.of()))
+                ? PageView.of("accounts/sign-in-code", new SignInCodePage(letters.readHere(), List.of()))
                 : closed(state.get());
     }
 
@@ -100,8 +103,8 @@ class SignInPages {
         };
     }
 
-    private static PageView wrong(Refusal refusal) {
-        return PageView.refused("accounts/sign-in-code", new SignInCodePage(List.of(refusal)));
+    private PageView wrong(Refusal refusal) {
+        return PageView.refused("accounts/sign-in-code", new SignInCodePage(letters.readHere(), List.of(refusal)));
     }
 
     static PageView closed(SignInRequest.State state) {

@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -75,7 +76,7 @@ public final class BackUp {
             var manifest = new Manifest(
                     Manifest.FORMAT,
                     essaim,
-                    clock.instant(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
                     store.migrations(),
                     tables,
                     store.sequences(),

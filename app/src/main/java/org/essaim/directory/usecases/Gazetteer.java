@@ -66,34 +66,25 @@ class Gazetteer {
     private List<Candidates.Town> towns(String name, String country) {
         var towns = new ArrayList<Candidates.Town>();
         var part = parts.get(country);
+        var key = "|" + name + "|";
         if (part == null) {
             return towns;
         }
         try (var reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(new ByteArrayInputStream(bytes(part)), 16_384), StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                var columns = line.split("\t", -1);
-                var own = NameKey.of(columns[1]).equals(name);
-                if (own || (columns.length > 5 && isAmong(columns[5], name))) {
+                if (line.contains(key)) {
+                    var columns = line.split("\t", -1);
                     towns.add(new Candidates.Town(
                             new Location(Double.parseDouble(columns[2]), Double.parseDouble(columns[3])),
                             Long.parseLong(columns[4]),
-                            own));
+                            columns[5].startsWith(key)));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return towns;
-    }
-
-    private static boolean isAmong(String others, String name) {
-        for (var other : others.split("\\|", -1)) {
-            if (NameKey.of(other).equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] bytes(Part part) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.mail.Letters;
+import org.essaim.mail.domain.MailboxRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,9 +25,11 @@ class LettersFromStore implements Letters {
             """;
 
     private final JdbcClient database;
+    private final MailboxRule mailbox;
 
-    LettersFromStore(JdbcClient database) {
+    LettersFromStore(JdbcClient database, MailboxRule mailbox) {
         this.database = database;
+        this.mailbox = mailbox;
     }
 
     @Override
@@ -63,6 +66,11 @@ class LettersFromStore implements Letters {
                         UPDATE mail.letter SET failed_at = NULL, next_try_at = NULL, tries = 0
                         WHERE id = :id AND sent_at IS NULL
                         """).param("id", letter).update() == 1;
+    }
+
+    @Override
+    public boolean readHere() {
+        return mailbox.open();
     }
 
     @Override

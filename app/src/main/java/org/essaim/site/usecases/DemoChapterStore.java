@@ -15,6 +15,13 @@ class DemoChapterStore {
         this.database = database;
     }
 
+    boolean isBegun(String name) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM site.demo_chapter WHERE name = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whether the chapter was not there yet, and now counts as filled.
     boolean begin(String name, Instant now) {
         return database.sql("""

@@ -37,7 +37,7 @@ class DemoChapters implements SmartLifecycle {
         for (var chapter : chapters) {
             var name = AopUtils.getTargetClass(chapter).getSimpleName();
             var begun = System.nanoTime();
-            if (Boolean.TRUE.equals(transaction.execute(_ -> fill(chapter, name)))) {
+            if (fill(chapter, name)) {
                 var seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
                 System.out.println(String.format(Locale.ROOT, "Demo data: %s (%.1f s)", name, seconds));
             }
@@ -46,11 +46,21 @@ class DemoChapters implements SmartLifecycle {
     }
 
     private boolean fill(DemoChapter chapter, String name) {
-        var fresh = store.begin(name, clock.instant());
-        if (fresh) {
-            chapter.fill();
+        if (!chapter.isOneTransaction()) {
+            var waiting = !store.isBegun(name);
+            if (waiting) {
+                chapter.fill();
+                store.begin(name, clock.instant());
+            }
+            return waiting;
         }
-        return fresh;
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var fresh = store.begin(name, clock.instant());
+            if (fresh) {
+                chapter.fill();
+            }
+            return fresh;
+        }));
     }
 
     @Override

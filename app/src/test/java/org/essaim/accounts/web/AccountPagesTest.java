@@ -91,7 +91,7 @@ class AccountPagesTest {
         assertEquals("attachment; filename=\"essaim-account.json\"", visitor.header("Content-Disposition"));
         assertTrue(text.contains("\"email\" : \"coordinator@network.example\""), text);
         assertTrue(text.contains("\"role\" : \"REVIEWER\""), text);
-        assertTrue(text.contains("\"subject\" : \"Your code is "), text);
+        assertTrue(text.contains("\"subject\" : \"Your letter to sign in\""), text);
         assertEquals(-1, text.indexOf("other@network.example"));
     }
 

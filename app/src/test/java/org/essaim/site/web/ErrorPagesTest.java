@@ -110,7 +110,7 @@ class ErrorPagesTest {
                 """.replace("\n", "\r\n");
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head),
-                BodyPublishers.ofByteArray(new byte[13 * 1024 * 1024]),
+                BodyPublishers.ofByteArray(new byte[39 * 1024 * 1024 + 512 * 1024]),
                 BodyPublishers.ofString("\r\n--b--\r\n"));
 
         var answer = post("/fr/anything", "multipart/form-data; boundary=b", body);
