@@ -43,6 +43,7 @@ class ConceptStore {
                         new Slug(row.getString("slug")),
                         LocalizedText.fromJson(row.getString("label")),
                         LocalizedText.fromJson(row.getString("definition"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Concept::scheme));
     }

@@ -43,8 +43,8 @@ public class SearchCatalogue {
         this.glossary = glossary;
     }
 
-    /// A sheet with the name of its organisation.
-    public record Row(Sheet sheet, String organisation) {}
+    /// A sheet with the name of its organisation and the slug of that one's page; both empty where it is not known.
+    public record Row(Sheet sheet, String organisation, String organisationSlug) {}
 
     /// The sheets of one page, and what the whole answer counts.
     public record Found(Answer answer, List<Row> rows) {
@@ -84,11 +84,14 @@ public class SearchCatalogue {
         var organisations = directory.findAll(
                 found.stream().map(sheet -> sheet.content().organisation()).collect(Collectors.toSet()));
         return found.stream()
-                .map(sheet -> new Row(
-                        sheet,
-                        Optional.ofNullable(organisations.get(sheet.content().organisation()))
-                                .map(Organisation::name)
-                                .orElse("")))
+                .map(sheet -> {
+                    var organisation = Optional.ofNullable(
+                            organisations.get(sheet.content().organisation()));
+                    return new Row(
+                            sheet,
+                            organisation.map(Organisation::name).orElse(""),
+                            organisation.map(one -> one.slug().value()).orElse(""));
+                })
                 .toList();
     }
 

@@ -16,6 +16,7 @@ public record SheetPage(
         Wording summary,
         List<Chapter> chapters,
         String organisation,
+        String organisationHref,
         String place,
         String countryHref,
         Card.Subject theme,

@@ -63,6 +63,7 @@ class SheetPages {
                                 .map(section -> new Chapter(section.key(), frame.best(section.text())))
                                 .toList(),
                         reading.row().organisation(),
+                        frame.href("/organisations/" + reading.row().organisationSlug()),
                         Cards.place(frame, content.country(), Optional.ofNullable(content.city())),
                         CatalogueAddress.only(frame, Facet.COUNTRY, content.country()),
                         cards.subject(content.theme(), frame),

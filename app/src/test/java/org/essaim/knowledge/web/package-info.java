@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.knowledge.web;
-
-import org.jspecify.annotations.NullMarked;

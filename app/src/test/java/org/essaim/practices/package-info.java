@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.practices;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.essaim.search.usecases;
-
-import org.jspecify.annotations.NullMarked;
