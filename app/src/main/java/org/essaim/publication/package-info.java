@@ -1,7 +1,16 @@
 /// A collection of practices as a book: web edition, PDF and EPUB in one edition per language, from one source.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"practices", "programme", "directory", "knowledge", "accounts", "worker", "media"})
+        allowedDependencies = {
+            "practices",
+            "programme",
+            "directory",
+            "knowledge",
+            "accounts",
+            "worker",
+            "media",
+            "site :: drawing"
+        })
 package org.essaim.publication;
 
 import org.jspecify.annotations.NullMarked;

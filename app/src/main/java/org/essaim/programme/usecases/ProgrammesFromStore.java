@@ -1,0 +1,37 @@
+package org.essaim.programme.usecases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.Practices;
+import org.essaim.programme.Programme;
+import org.essaim.programme.Programmes;
+import org.springframework.stereotype.Service;
+
+/// The front door: the workshops from the store, what they presented from the collection's sheets.
+@Service
+class ProgrammesFromStore implements Programmes {
+    private final ProgrammeStore store;
+    private final Practices practices;
+
+    ProgrammesFromStore(ProgrammeStore store, Practices practices) {
+        this.store = store;
+        this.practices = practices;
+    }
+
+    @Override
+    public Optional<Programme> of(Slug collection) {
+        var presented = new HashMap<String, List<String>>();
+        for (var sheet : practices.inCollection(collection)) {
+            var workshop = sheet.content().workshop();
+            var code = sheet.content().code();
+            if (workshop != null && code != null) {
+                presented.computeIfAbsent(workshop, _ -> new ArrayList<>()).add(code);
+            }
+        }
+        var days = store.days(collection, presented);
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Programme(collection, days));
+    }
+}

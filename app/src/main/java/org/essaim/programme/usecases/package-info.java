@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.programme.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.essaim.programme.web;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.practices.Collection;
+import org.essaim.practices.Sheet;
+import org.essaim.programme.Programme;
+
+/// A programme as everyone sees it; `sheets` by their codes.
+public record ProgrammePage(Collection collection, Programme programme, Map<String, Sheet> sheets) {
+    public List<Sheet> presented(Programme.Workshop workshop) {
+        return workshop.presented().stream()
+                .filter(sheets::containsKey)
+                .map(sheets::get)
+                .toList();
+    }
+
+    public long roundTables() {
+        return programme.workshops().stream()
+                .filter(workshop -> workshop.kind() == Programme.Kind.ROUND_TABLE)
+                .count();
+    }
+}

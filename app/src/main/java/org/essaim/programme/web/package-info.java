@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.programme.web;
+
+import org.jspecify.annotations.NullMarked;

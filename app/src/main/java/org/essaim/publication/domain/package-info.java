@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.publication.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.essaim.publication.usecases;
+
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.accounts.AccountId;
+import org.essaim.accounts.Grant;
+import org.essaim.accounts.Role;
+import org.essaim.accounts.Viewer;
+import org.essaim.kernel.DemoChapter;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Slug;
+import org.springframework.stereotype.Component;
+
+/// The Bilbao collection as a book, finished before the first page is shown.
+@Component
+class DemoPublication implements DemoChapter {
+    private static final Slug BILBAO = new Slug("bilbao-2018");
+    private static final Viewer EDITOR = new Viewer.SignedIn(
+            new AccountId(new UUID(0, 0)), "Demo", "demo@essaim.example", Set.of(new Grant(Role.ADMINISTRATOR, null)));
+
+    private final MakePublication making;
+
+    DemoPublication(MakePublication making) {
+        this.making = making;
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public boolean isOneTransaction() {
+        return false;
+    }
+
+    @Override
+    public void fill() {
+        if (making.make(EDITOR, BILBAO.value()) instanceof Outcome.Done<Slug>(var slug)) {
+            making.await(slug);
+        }
+    }
+}

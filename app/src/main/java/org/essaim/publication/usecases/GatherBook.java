@@ -1,0 +1,169 @@
+package org.essaim.publication.usecases;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.essaim.directory.Directory;
+import org.essaim.directory.Organisation;
+import org.essaim.directory.OrganisationId;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.kernel.Slug;
+import org.essaim.knowledge.Glossary;
+import org.essaim.practices.Collection;
+import org.essaim.practices.Practices;
+import org.essaim.practices.Sheet;
+import org.essaim.programme.Programme;
+import org.essaim.programme.Programmes;
+import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.PlainText;
+import org.essaim.site.PublicAddress;
+import org.essaim.site.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gathers everything a book says from the modules that know it, as it stands now.
+@Component
+class GatherBook {
+    private final Practices practices;
+    private final Programmes programmes;
+    private final Glossary glossary;
+    private final Directory directory;
+    private final Words words;
+    private final PublicAddress address;
+
+    GatherBook(
+            Practices practices,
+            Programmes programmes,
+            Glossary glossary,
+            Directory directory,
+            Words words,
+            PublicAddress address) {
+        this.practices = practices;
+        this.programmes = programmes;
+        this.glossary = glossary;
+        this.directory = directory;
+        this.words = words;
+        this.address = address;
+    }
+
+    /// `pictures` is told the name of each picture and answers the name of the file it wrote, or nothing if it is lost.
+    Book book(Collection collection, Language language, int release, UnaryOperator<String> pictures) {
+        var sheets = practices.inCollection(collection.slug());
+        var programme = programmes.of(collection.slug());
+        var titles = new HashMap<String, Wording>();
+        programme.stream()
+                .flatMap(days -> days.workshops().stream())
+                .forEach(workshop -> titles.put(workshop.code(), wording(workshop.title(), language)));
+        var organisations = directory.findAll(
+                sheets.stream().map(sheet -> sheet.content().organisation()).collect(Collectors.toSet()));
+        var pages = new LinkedHashMap<Sheet, Book.Page>();
+        sheets.forEach(sheet ->
+                pages.put(sheet, new PageOfBook(language, titles, pictures).of(sheet, name(organisations, sheet))));
+        return new Book(
+                language,
+                collection.slug().value(),
+                release,
+                asOf(sheets),
+                address.of(language, "/publications/" + collection.slug()),
+                wording(collection.title(), language),
+                wording(collection.summary(), language),
+                wording(collection.foreword(), language),
+                chapters(pages, language),
+                programme.map(days -> days(days, pages.values(), language)).orElse(List.of()));
+    }
+
+    private static String name(Map<OrganisationId, Organisation> organisations, Sheet sheet) {
+        return Optional.ofNullable(organisations.get(sheet.content().organisation()))
+                .map(Organisation::name)
+                .map(PlainText::of)
+                .orElse("");
+    }
+
+    private static LocalDate asOf(List<Sheet> sheets) {
+        return sheets.stream()
+                .map(Sheet::publishedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    private List<Book.Chapter> chapters(Map<Sheet, Book.Page> pages, Language language) {
+        var byTheme = new HashMap<Slug, List<Book.Page>>();
+        pages.forEach((sheet, page) -> byTheme.computeIfAbsent(sheet.content().theme(), _ -> new ArrayList<>())
+                .add(page));
+        var chapters = new ArrayList<Book.Chapter>();
+        var hue = 0;
+        for (var theme : glossary.scheme(Glossary.THEMES)) {
+            var ofTheme = byTheme.remove(theme.slug());
+            if (ofTheme != null) {
+                chapters.add(new Book.Chapter(
+                        theme.slug().value(),
+                        hue,
+                        wording(theme.label(), language),
+                        wording(theme.definition(), language),
+                        ofTheme));
+            }
+            hue++;
+        }
+        if (!byTheme.isEmpty()) {
+            var others = words.text(language, "publication.book.other-theme", Map.of());
+            chapters.add(new Book.Chapter(
+                    "other",
+                    hue,
+                    new Wording(language, others),
+                    new Wording(language, ""),
+                    byTheme.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .flatMap(entry -> entry.getValue().stream())
+                            .toList()));
+        }
+        return chapters;
+    }
+
+    private static List<Book.Day> days(Programme programme, java.util.Collection<Book.Page> pages, Language language) {
+        return programme.days().stream()
+                .map(day -> new Book.Day(
+                        day.number(),
+                        day.date(),
+                        day.sessions().stream()
+                                .map(session -> new Book.Session(
+                                        session.number(),
+                                        session.workshops().stream()
+                                                .map(workshop -> workshop(workshop, pages, language))
+                                                .toList()))
+                                .toList()))
+                .toList();
+    }
+
+    private static Book.Workshop workshop(
+            Programme.Workshop workshop, java.util.Collection<Book.Page> pages, Language language) {
+        return new Book.Workshop(
+                workshop.code(),
+                workshop.kind() == Programme.Kind.ROUND_TABLE,
+                wording(workshop.title(), language),
+                typed(workshop.coordinator()),
+                pages.stream()
+                        .filter(page -> workshop.presented().contains(page.code()))
+                        .toList());
+    }
+
+    static Wording wording(LocalizedText text, Language language) {
+        var best = text.best(language);
+        return new Wording(best.language(), PlainText.of(best.value()));
+    }
+
+    static String typed(@Nullable String text) {
+        return text == null ? "" : PlainText.of(text);
+    }
+}

@@ -1,0 +1,107 @@
+package org.essaim.publication.usecases;
+
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.essaim.accounts.Viewer;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.Collection;
+import org.essaim.practices.Practices;
+import org.essaim.publication.domain.PublicationAccess;
+import org.springframework.stereotype.Service;
+
+/// Makes the publication of a collection, or makes it anew, in the background: one edition in each language of the
+/// platform that the collection has a title in. Refuses an empty collection and one that is being made already.
+@Service
+public class MakePublication {
+    private static final List<Language> LANGUAGES = List.of(Language.EN, Language.FR);
+
+    private final Practices practices;
+    private final PublicationStore store;
+    private final MakeEditions making;
+    private final Map<Slug, Making> running = new ConcurrentHashMap<>();
+
+    MakePublication(Practices practices, PublicationStore store, MakeEditions making) {
+        this.practices = practices;
+        this.store = store;
+        this.making = making;
+    }
+
+    @PostConstruct
+    void sayWhatWasInterrupted() {
+        store.interrupted(Refusal.of("", "publication.failure.interrupted"));
+    }
+
+    /// Begins and comes back at once with the publication's slug, which is the collection's.
+    public Outcome<Slug> make(Viewer viewer, String wanted) {
+        PublicationAccess.demandMaking(viewer);
+        if (!Slug.isSlug(wanted)) {
+            return Outcome.refused("collection", "publication.refused.collection");
+        }
+        var found = practices.collection(new Slug(wanted));
+        if (found.isEmpty()) {
+            return Outcome.refused("collection", "publication.refused.collection");
+        }
+        var collection = found.get();
+        if (practices.inCollection(collection.slug()).isEmpty()) {
+            return Outcome.refused("collection", "publication.refused.empty");
+        }
+        var begun = new Making();
+        if (running.putIfAbsent(collection.slug(), begun) != null) {
+            return Outcome.refused("collection", "publication.refused.busy");
+        }
+        begin(collection, begun);
+        return Outcome.done(collection.slug());
+    }
+
+    private void begin(Collection collection, Making begun) {
+        var slug = collection.slug();
+        var languages = languages(collection);
+        try {
+            store.begin(slug, slug, collection.title(), languages);
+            Thread.ofVirtual().name("publication " + slug).start(() -> {
+                try {
+                    making.make(collection, languages, begun);
+                } finally {
+                    running.remove(slug);
+                    begun.end();
+                }
+            });
+        } catch (RuntimeException e) {
+            running.remove(slug);
+            begun.end();
+            throw e;
+        }
+    }
+
+    private static List<Language> languages(Collection collection) {
+        var titled = LANGUAGES.stream()
+                .filter(collection.title().languages()::contains)
+                .toList();
+        return titled.isEmpty() ? List.of(Language.EN) : titled;
+    }
+
+    /// Stops the making; editions that were finished before stay. Without effect if nothing is being made.
+    public void cancel(Viewer viewer, String wanted) {
+        PublicationAccess.demandMaking(viewer);
+        if (!Slug.isSlug(wanted) || store.find(new Slug(wanted)).isEmpty()) {
+            throw new NotFound(wanted);
+        }
+        find(new Slug(wanted)).ifPresent(Making::cancel);
+    }
+
+    Optional<Making> find(Slug slug) {
+        return Optional.ofNullable(running.get(slug));
+    }
+
+    /// Waits until nothing is being made of this publication.
+    public void await(Slug slug) {
+        find(slug).ifPresent(Making::await);
+    }
+}

@@ -1,0 +1,51 @@
+package org.essaim.publication.usecases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the parent sends to the press in the child process: finished documents, and the directory that holds the
+/// pictures and takes the files.
+record PressOrder(String directory, List<Edition> editions) {
+    /// One language: `document` is the whole book for the PDF, `parts` are the files of the EPUB in reading order,
+    /// `texts` what readers will read, by sheet, so that a character without a letter form can be named.
+    record Edition(
+            String language,
+            String identifier,
+            String title,
+            String summary,
+            String accessibility,
+            LocalDate asOf,
+            String document,
+            List<Part> parts,
+            String navigation,
+            String style,
+            String swarm,
+            List<String> pictures,
+            List<Text> texts) {}
+
+    /// A file of the EPUB: `cover` becomes `cover.xhtml`.
+    record Part(String id, String content) {}
+
+    record Text(String label, String text) {}
+
+    /// What became of each edition.
+    record Report(List<Pressed> editions) {}
+
+    /// An edition with its number of pages; or with the sheet that could not be set and the characters that have no
+    /// form in the book's fonts, or what the engine said.
+    record Pressed(
+            String language,
+            int pages,
+            @Nullable String sheet,
+            @Nullable String characters,
+            @Nullable String reason) {
+        static Pressed done(String language, int pages) {
+            return new Pressed(language, pages, null, null, null);
+        }
+
+        boolean isDone() {
+            return sheet == null && reason == null;
+        }
+    }
+}

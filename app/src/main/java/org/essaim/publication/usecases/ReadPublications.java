@@ -1,0 +1,112 @@
+package org.essaim.publication.usecases;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.accounts.Viewer;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.Collection;
+import org.essaim.practices.Practices;
+import org.essaim.publication.Edition;
+import org.essaim.publication.Publication;
+import org.essaim.publication.Publications;
+import org.essaim.publication.Release;
+import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.PublicationAccess;
+import org.springframework.stereotype.Service;
+
+/// Publications as everyone may read them, and how the making goes for those who make them. Keeps the last few books it
+/// has read, since a release never changes.
+@Service
+public class ReadPublications implements Publications {
+    private static final int SHELF = 6;
+
+    private final PublicationStore store;
+    private final PublicationFiles files;
+    private final MakePublication making;
+    private final Practices practices;
+    private final Map<String, Book> shelf = new LinkedHashMap<>(SHELF, 0.75f, true);
+
+    ReadPublications(PublicationStore store, PublicationFiles files, MakePublication making, Practices practices) {
+        this.store = store;
+        this.files = files;
+        this.making = making;
+        this.practices = practices;
+    }
+
+    /// A publication on the desk: what the press says of the making now, `fr pdf`, or nothing.
+    public record OnDesk(Collection collection, Optional<Publication> publication, String progress) {}
+
+    @Override
+    public List<Publication> released() {
+        return store.all().stream().filter(Publication::isReleased).toList();
+    }
+
+    @Override
+    public Optional<Publication> find(Slug slug) {
+        return store.find(slug);
+    }
+
+    /// A released publication by the slug of an address.
+    public Publication released(String slug) {
+        return Optional.of(slug)
+                .filter(Slug::isSlug)
+                .map(Slug::new)
+                .flatMap(store::find)
+                .filter(Publication::isReleased)
+                .orElseThrow(() -> new NotFound(slug));
+    }
+
+    /// Every collection, with its publication if there is one.
+    public List<OnDesk> onDesk(Viewer viewer) {
+        PublicationAccess.demandMaking(viewer);
+        var publications = store.all();
+        return practices.collections().stream()
+                .map(collection -> new OnDesk(
+                        collection,
+                        publications.stream()
+                                .filter(publication -> publication.collection().equals(collection.slug()))
+                                .findFirst(),
+                        making.find(collection.slug())
+                                .filter(running -> !running.isWaiting())
+                                .map(Making::progress)
+                                .orElse("")))
+                .toList();
+    }
+
+    public Book book(Release release) {
+        synchronized (shelf) {
+            var book = shelf.computeIfAbsent(
+                    release.folder() + " " + release.pdf().sha256(), _ -> files.book(release.folder()));
+            if (shelf.size() > SHELF) {
+                shelf.remove(shelf.keySet().iterator().next());
+            }
+            return book;
+        }
+    }
+
+    public Path pdf(Release release) {
+        return files.file(release.folder(), "book.pdf");
+    }
+
+    public Path epub(Release release) {
+        return files.file(release.folder(), "book.epub");
+    }
+
+    /// A picture of a release; only names that the book itself holds.
+    public Path picture(Edition edition, String name) {
+        var release = edition.release();
+        if (release == null || !BookWriter.pictures(book(release)).contains(name)) {
+            throw new NotFound(name);
+        }
+        var file = files.file(release.folder(), "pictures").resolve(name);
+        if (!Files.isReadable(file)) {
+            throw new NotFound(name);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.publication.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.publication.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package org.essaim.publication.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.essaim.accounts.Grant;
+import org.essaim.accounts.Role;
+import org.essaim.directory.Directory;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Slug;
+import org.essaim.practices.Collection;
+import org.essaim.practices.Practices;
+import org.essaim.practices.SheetExamples;
+import org.essaim.publication.usecases.MakePublication;
+import org.essaim.testing.EssaimTest;
+import org.essaim.testing.Statements;
+import org.essaim.testing.Visitor;
+import org.essaim.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+@EssaimTest
+class PublicationPagesTest {
+    private static final Slug BREAD = new Slug("bread");
+
+    @Autowired
+    private Practices practices;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private MakePublication making;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Statements statements;
+
+    private void collection() {
+        practices.arrange(new Collection(
+                BREAD,
+                SheetExamples.french("Le pain : un recueil", "Bread: a collection"),
+                SheetExamples.french("Trois fournils.", "Three bakeries."),
+                LocalizedText.EMPTY));
+    }
+
+    private UUID sheet(String french, String english) {
+        var origin = UUID.randomUUID();
+        sheet(origin, french, english);
+        return origin;
+    }
+
+    private void sheet(UUID origin, String french, String english) {
+        practices.publish(
+                origin,
+                new SheetExamples(practices, directory)
+                        .content(
+                                SheetExamples.french(french, english),
+                                LocalizedText.of(Language.FR, "Du pain pour tout le monde."),
+                                BREAD));
+    }
+
+    private Visitor coordinator() {
+        return visitors.signedIn("coordinator@network.example", new Grant(Role.COORDINATOR, UUID.randomUUID()));
+    }
+
+    private Visitor make() {
+        var coordinator = coordinator();
+        coordinator.open("/en/desk/publications");
+        coordinator.submit("form:has(input[value=bread])", Map.of());
+        making.await(BREAD);
+        coordinator.open("/en/desk/publications");
+        return coordinator;
+    }
+
+    @Test
+    void aCoordinatorMakesABookThatEveryoneCanTakeAlong() {
+        collection();
+        sheet("Le fournil <b>ouvert</b>", "The open bakery");
+        sheet("Le moulin", "The mill");
+
+        var coordinator = make();
+        assertEquals(
+                List.of("ready", "ready"),
+                coordinator.page().select("main .tag").eachText());
+
+        var reader = visitors.arrive();
+        reader.open("/en/publications");
+        assertEquals(
+                List.of("Bread: a collection"), reader.page().select("main h2").eachText());
+        reader.open("/en/publications/bread");
+        assertEquals(200, reader.status());
+        assertEquals(4, reader.page().select("main aside a[type]").size());
+
+        reader.open("/fr/publications/bread.pdf");
+        assertEquals("application/pdf", reader.header("Content-Type"));
+        assertEquals("attachment; filename=\"bread-fr.pdf\"", reader.header("Content-Disposition"));
+        assertEquals("%PDF-", new String(reader.bytes(), 0, 5, StandardCharsets.US_ASCII));
+        var tag = reader.header("ETag");
+        assertEquals(
+                304,
+                reader.raw(HttpRequest.newBuilder(reader.address("/fr/publications/bread.pdf"))
+                                .header("If-None-Match", tag))
+                        .statusCode());
+        reader.open("/en/publications/bread.epub");
+        assertEquals("application/epub+zip", reader.header("Content-Type"));
+    }
+
+    @Test
+    void aSmallBookIsReadOnOnePageInItsLanguages() {
+        collection();
+        sheet("Le fournil <b>ouvert</b>", "The open bakery");
+        make();
+
+        var page = visitors.arrive().open("/en/publications/bread/read");
+
+        assertEquals("Bread: a collection", page.select("h1").text());
+        assertEquals("The open bakery", page.select("h3.sheet-title").text());
+        assertEquals("fr", page.select("p.summary").attr("lang"));
+        var french = visitors.arrive().open("/fr/publications/bread/read");
+        assertEquals("Le fournil <b>ouvert</b>", french.select("h3.sheet-title").text());
+        for (var part : List.of("glance", "organisations", "places")) {
+            var visitor = visitors.arrive();
+            visitor.open("/en/publications/bread/read/" + part);
+            assertEquals(200, visitor.status(), part);
+        }
+        var visitor = visitors.arrive();
+        visitor.open("/en/publications/bread/read/elsewhere");
+        assertEquals(404, visitor.status());
+    }
+
+    @Test
+    void aNewReleaseComesOnlyWhenSomethingHasChanged() {
+        collection();
+        var origin = sheet("Le fournil", "The bakery");
+        make();
+        make();
+        assertEquals(List.of(1, 1), releases());
+
+        sheet(origin, "Le fournil ouvert", "The open bakery");
+        make();
+
+        assertEquals(List.of(2, 2), releases());
+    }
+
+    @Test
+    void aFailedEditionNamesTheSheetAndTheEarlierReleaseStays() {
+        collection();
+        var origin = sheet("Le fournil", "The bakery");
+        make();
+
+        sheet(origin, "Le fournil", "빵");
+        var coordinator = make();
+
+        assertEquals(
+                List.of("failed", "ready"),
+                coordinator.page().select("main .tag").eachText());
+        assertEquals(
+                "Sheet “빵” has characters that the book’s fonts cannot print: 빵. Write them in Latin, Greek or"
+                        + " Cyrillic letters in the sheet, then make the book anew.",
+                coordinator.page().select("main .error").text());
+        assertEquals(List.of(1, 1), releases());
+        var reader = visitors.arrive();
+        reader.open("/en/publications/bread.pdf");
+        assertEquals(200, reader.status());
+    }
+
+    @Test
+    void whatCannotBeMadeIsRefusedAndNothingChanges() {
+        collection();
+        var coordinator = coordinator();
+        coordinator.open("/en/desk/publications");
+
+        coordinator.submit("form:has(input[value=bread])", Map.of());
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                "This collection has no sheets yet. Publish at least one sheet into it, then make the book.",
+                coordinator.page().select(".error-summary li").text());
+        coordinator.submit("form:has(input[value=bread])", Map.of("collection", "../../etc"));
+        assertEquals(422, coordinator.status());
+        assertEquals(List.of(), releases());
+    }
+
+    @Test
+    void onlyThoseWhoMakeBooksSeeTheDesk() {
+        collection();
+        var visitor = visitors.arrive();
+
+        visitor.open("/en/desk/publications");
+
+        assertTrue(visitor.path().startsWith("/en/sign-in"), visitor.path());
+        var reviewer = visitors.signedIn("reviewer@network.example", new Grant(Role.REVIEWER, UUID.randomUUID()));
+        reviewer.open("/en/desk/publications");
+        assertEquals(403, reviewer.status());
+    }
+
+    @Test
+    void theListTakesOneQueryHoweverManyBooks() {
+        collection();
+        sheet("Le fournil", "The bakery");
+        make();
+        var reader = visitors.arrive();
+        reader.open("/en/publications");
+
+        var asked = statements.during(() -> reader.open("/en/publications"));
+
+        assertEquals(1, asked.size(), asked::toString);
+    }
+
+    @Test
+    void addressesThatLeadNowhereAreSaidSo() {
+        var visitor = visitors.arrive();
+        for (var path : List.of("nothing", "nothing.pdf", "nothing.epub", "nothing/read", "nothing/read/x")) {
+            visitor.open("/en/publications/" + path);
+            assertEquals(404, visitor.status(), path);
+        }
+    }
+
+    private List<Integer> releases() {
+        var visitor = visitors.arrive();
+        var answer = visitor.raw(HttpRequest.newBuilder(visitor.address("/api/v1/publications")));
+        return JsonMapper.builder()
+                .build()
+                .readTree(answer.body())
+                .get("items")
+                .valueStream()
+                .flatMap(item -> item.get("editions").valueStream())
+                .map(edition -> edition.get("release").asInt())
+                .toList();
+    }
+}
