@@ -17,6 +17,8 @@ public interface Calls {
     /// Every call of a network, drafts included, the newest first.
     List<Call> of(OrganisationId network);
 
-    /// Takes the frozen public counts of a selection, as JSON, to be shown on the call's page.
+    /// Takes the frozen public counts of a selection, to be shown on the call's page. JSON: `candidates`,
+    /// `chosen`, and `quotas`, each with `attribute` (such as `country`), `value`, `least`, `most` (null where
+    /// there is none) and `got`.
     void showBalance(CallId call, String balance);
 }

@@ -34,13 +34,7 @@ class DemoCalls implements DemoChapter {
     private final OpenCall open;
     private final Clock clock;
 
-    DemoCalls(
-            @org.springframework.context.annotation.Lazy Directory directory,
-            Accounts accounts,
-            Glossary glossary,
-            DraftCall draft,
-            OpenCall open,
-            Clock clock) {
+    DemoCalls(Directory directory, Accounts accounts, Glossary glossary, DraftCall draft, OpenCall open, Clock clock) {
         this.directory = directory;
         this.accounts = accounts;
         this.glossary = glossary;

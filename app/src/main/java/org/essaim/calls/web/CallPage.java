@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.essaim.calls.Call;
 import org.essaim.calls.Stage;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Slug;
+import org.essaim.site.Frame;
 
 /// The public page of a call: what it asks, until when, and what happens now. `state` is one of `draft`, `before`,
 /// `open`, `between`, `later`, `closed`.
@@ -14,15 +17,18 @@ public record CallPage(
         String state,
         Instant now,
         List<StageLine> stages,
-        List<LocalizedText> themes,
+        List<Theme> themes,
         BalanceView balance,
         boolean mayEdit,
         boolean preview) {
+    /// A theme to choose from.
+    public record Theme(Slug slug, LocalizedText label) {}
+
     /// One stage with its moments.
     public record StageLine(Stage stage, String state, Deadline opens, Deadline closes) {}
 
     static CallPage of(
-            Call call, String network, Instant now, List<LocalizedText> themes, BalanceView balance, boolean mayEdit) {
+            Call call, String network, Instant now, List<Theme> themes, BalanceView balance, boolean mayEdit) {
         var lines = call.stages().stream()
                 .map(stage -> new StageLine(
                         stage,
@@ -35,6 +41,28 @@ public record CallPage(
 
     CallPage asPreview() {
         return new CallPage(call, network, state, now, stages, themes, balance, mayEdit, true);
+    }
+
+    /// The value of a quota in words: a country, a language, a theme or a criterion of this call.
+    public String said(Frame frame, BalanceView.Quota quota) {
+        var value = quota.value();
+        return switch (quota.attribute()) {
+            case "country" -> frame.country(value);
+            case "language" -> Language.isTag(value) ? frame.languageName(new Language(value)) : value;
+            case "theme" ->
+                themes.stream()
+                        .filter(theme -> theme.slug().value().equals(value))
+                        .findFirst()
+                        .map(theme -> frame.best(theme.label()).value())
+                        .orElse(value);
+            case "criterion" ->
+                call.criteria().stream()
+                        .filter(criterion -> criterion.key().equals(value))
+                        .findFirst()
+                        .map(criterion -> frame.best(criterion.name()).value())
+                        .orElse(value);
+            default -> value;
+        };
     }
 
     public StageLine first() {

@@ -29,11 +29,7 @@ class CallPages {
     private final Glossary glossary;
     private final Clock clock;
 
-    CallPages(
-            ReadCalls calls,
-            @org.springframework.context.annotation.Lazy Directory directory,
-            Glossary glossary,
-            Clock clock) {
+    CallPages(ReadCalls calls, Directory directory, Glossary glossary, Clock clock) {
         this.calls = calls;
         this.directory = directory;
         this.glossary = glossary;
@@ -75,12 +71,12 @@ class CallPages {
         return CallPage.of(call, network, clock.instant(), themes(call), balance, CallAccess.mayEdit(viewer, call));
     }
 
-    private List<LocalizedText> themes(Call call) {
+    private List<CallPage.Theme> themes(Call call) {
         Map<Slug, LocalizedText> labels =
                 glossary.scheme(Glossary.THEMES).stream().collect(Collectors.toMap(Concept::slug, Concept::label));
         return call.themes().stream()
-                .map(theme -> labels.getOrDefault(theme, LocalizedText.EMPTY))
-                .filter(label -> !label.isEmpty())
+                .map(theme -> new CallPage.Theme(theme, labels.getOrDefault(theme, LocalizedText.EMPTY)))
+                .filter(theme -> !theme.label().isEmpty())
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public record Deadline(Instant instant, ZoneId zone) {
     }
 
     public String utc(Frame frame) {
-        return frame.moment(instant, ZoneOffset.UTC);
+        return frame.moment(instant, ZoneId.of("UTC"));
     }
 
     /// What is left, in days or, on the last day, in hours.

@@ -54,7 +54,7 @@ class DeskCallPages {
             DraftCall draft,
             OpenCall open,
             CallPages pages,
-            @org.springframework.context.annotation.Lazy Directory directory,
+            Directory directory,
             Glossary glossary,
             Clock clock) {
         this.calls = calls;

@@ -31,8 +31,8 @@ final class FormValues {
 
     static FormValues of(MultiValueMap<String, String> form) {
         var values = new FormValues();
-        form.forEach(
-                (name, given) -> values.values.put(name, String.join(",", given).replace("\r\n", "\n")));
+        form.forEach((name, given) -> values.values.put(
+                name, String.join(",", given).replace("\r\n", "\n").replace("\0", "")));
         return values;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.calls.CallId;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,25 @@ class CapabilityStore {
                         row.getString("stage_key"),
                         row.getString("kind")))
                 .optional();
+    }
+
+    Optional<CallId> callOf(ContributionId dossier) {
+        return database.sql("SELECT call_id FROM contributions.dossier WHERE id = :id")
+                .param("id", dossier.value())
+                .query(UUID.class)
+                .optional()
+                .map(CallId::new);
+    }
+
+    boolean linkSince(ContributionId dossier, Instant since) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM contributions.capability
+                        WHERE dossier_id = :dossier AND kind = 'LINK' AND made_at > :since)
+                        """)
+                .param("dossier", dossier.value())
+                .param("since", DossierStore.at(since))
+                .query(Boolean.class)
+                .single();
     }
 
     List<Opened> browsers(Collection<Secret> secrets) {

@@ -63,6 +63,13 @@ class DossierStore {
                 .findFirst();
     }
 
+    List<Dossier> all(List<ContributionId> ids) {
+        return whole(database.sql(COLUMNS + "WHERE id = ANY(:ids) ORDER BY started_at DESC")
+                .param("ids", ids.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query(DossierStore::head)
+                .list());
+    }
+
     Optional<Dossier> byNumber(CallId call, String number) {
         return whole(database.sql(COLUMNS + "WHERE call_id = :call AND number = :number")
                         .param("call", call.value())

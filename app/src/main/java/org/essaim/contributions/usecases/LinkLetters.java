@@ -1,7 +1,7 @@
 package org.essaim.contributions.usecases;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class LinkLetters {
                 "stage", stage.title().best(language).value(),
                 "title", dossier.basics().title(),
                 "closes", words.moment(language, stage.closes(), call.zone()),
-                "utc", words.moment(language, stage.closes(), ZoneOffset.UTC));
+                "utc", words.moment(language, stage.closes(), ZoneId.of("UTC")));
         var prefix = "contributions.mail." + kind;
         outbox.send(new Letter(
                 dossier.basics().email(),

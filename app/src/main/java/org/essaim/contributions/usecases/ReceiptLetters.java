@@ -1,6 +1,6 @@
 package org.essaim.contributions.usecases;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class ReceiptLetters {
                 "contributions.mail.receipt.time",
                 Map.of(
                         "there", words.moment(language, receipt.submittedAt(), call.zone()),
-                        "utc", words.moment(language, receipt.submittedAt(), ZoneOffset.UTC))));
+                        "utc", words.moment(language, receipt.submittedAt(), ZoneId.of("UTC")))));
         said.add(words.text(language, "contributions.mail.receipt.hash", Map.of("hash", receipt.sha256())));
         said.add(words.text(language, "contributions.mail.receipt.all", Map.of()));
         said.addAll(lines(call, stage, dossier));

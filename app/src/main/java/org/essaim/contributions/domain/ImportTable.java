@@ -1,0 +1,85 @@
+package org.essaim.contributions.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.essaim.calls.Call;
+import org.essaim.kernel.Refusal;
+
+/// A table of answers as it was read: the names of its columns, then its rows, numbered as a spreadsheet numbers them
+/// (the names are row 1). Finds everything wrong with it, by row and column, before anything is kept.
+public record ImportTable(List<String> columns, List<List<String>> rows) {
+    public static final int MOST_ROWS = 2_000;
+
+    /// Something wrong: `row` 0 for the table as a whole, `column` blank for a whole row.
+    public record Problem(int row, String column, Refusal refusal) {}
+
+    /// One row by column, with the number it has in a spreadsheet.
+    public record Line(int row, Map<String, String> values) {
+        public String get(String column) {
+            return values.getOrDefault(column, "");
+        }
+    }
+
+    /// The columns that a table for this call has.
+    public static List<String> columns(Call call) {
+        var columns = new ArrayList<>(Basics.EMPTY.values().keySet());
+        columns.add("received");
+        call.stages().getFirst().questions().forEach(question -> columns.add(question.key()));
+        return columns;
+    }
+
+    public List<Problem> columnProblems(Call call) {
+        var known = columns(call);
+        var problems = new ArrayList<Problem>();
+        var seen = new HashSet<String>();
+        for (var column : columns) {
+            if (!known.contains(column)) {
+                problems.add(new Problem(
+                        1, column, problem("column-unknown", Map.of("allowed", String.join(", ", known)))));
+            } else if (!seen.add(column)) {
+                problems.add(new Problem(1, column, problem("column-twice", Map.of())));
+            }
+        }
+        for (var column : List.of("organisation", "country", "title", "theme", "language")) {
+            if (!seen.contains(column)) {
+                problems.add(new Problem(1, column, problem("column-missing", Map.of())));
+            }
+        }
+        if (rows.isEmpty()) {
+            problems.add(new Problem(0, "", problem("no-rows", Map.of())));
+        }
+        if (rows.size() > MOST_ROWS) {
+            problems.add(new Problem(0, "", problem("many-rows", Map.of("rows", rows.size(), "most", MOST_ROWS))));
+        }
+        return problems;
+    }
+
+    /// The rows that have anything in them.
+    public List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        for (var index = 0; index < rows.size(); index++) {
+            var cells = rows.get(index);
+            var values = new HashMap<String, String>();
+            for (var column = 0; column < columns.size() && column < cells.size(); column++) {
+                values.put(columns.get(column), cells.get(column));
+            }
+            if (values.values().stream().anyMatch(value -> !value.isBlank())) {
+                lines.add(new Line(index + 2, values));
+            }
+        }
+        return lines;
+    }
+
+    /// What makes two answers the same: organisation, country and title, without regard to case.
+    public static String identity(Basics basics) {
+        return (basics.organisation() + "\n" + basics.country() + "\n" + basics.title()).toLowerCase(Locale.ROOT);
+    }
+
+    public static Refusal problem(String key, Map<String, Object> arguments) {
+        return Refusal.of("", "contributions.import." + key, arguments);
+    }
+}

@@ -1,0 +1,33 @@
+package org.essaim.contributions.usecases;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.accounts.AccountId;
+import org.essaim.accounts.PersonalDataSource;
+import org.springframework.stereotype.Component;
+
+/// The dossiers that name a person's address as their contact. What the organisation answered stays, since the process
+/// needs it; the address, the role and the receipt's copy of both go, and nobody comes back by a link.
+@Component
+class ContributionData implements PersonalDataSource {
+    private final ContactStore contacts;
+
+    ContributionData(ContactStore contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public String name() {
+        return "contributions";
+    }
+
+    @Override
+    public List<Map<String, Object>> export(AccountId account, String email) {
+        return contacts.of(email);
+    }
+
+    @Override
+    public void erase(AccountId account, String email) {
+        contacts.forget(email);
+    }
+}

@@ -1,0 +1,60 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.essaim.accounts.Role;
+import org.essaim.accounts.Viewer;
+import org.essaim.calls.Calls;
+import org.essaim.calls.DeskItems;
+import org.essaim.directory.OrganisationId;
+import org.springframework.stereotype.Service;
+
+/// What contributions ask of a coordinator: to look at those that came in lately, and to publish finished cases.
+@Service
+class ContributionsOnDesk implements DeskItems {
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    private final Calls calls;
+    private final DeskCountStore counts;
+    private final Clock clock;
+
+    ContributionsOnDesk(Calls calls, DeskCountStore counts, Clock clock) {
+        this.calls = calls;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Item> of(Viewer coordinator) {
+        var open = coordinator.person().grants().stream()
+                .filter(grant -> grant.role() == Role.COORDINATOR && grant.scope() != null)
+                .map(grant -> new OrganisationId(java.util.Objects.requireNonNull(grant.scope())))
+                .flatMap(network -> calls.of(network).stream())
+                .toList();
+        var ids = open.stream().map(call -> call.id().value()).toArray(UUID[]::new);
+        var found = counts.of(ids, clock.instant().minus(LATELY));
+        var items = new ArrayList<Item>();
+        for (var call : open) {
+            var count = found.getOrDefault(call.id().value(), DeskCountStore.Count.NONE);
+            if (count.recent() > 0) {
+                items.add(new Item(
+                        "contributions.desk.item.recent",
+                        Map.of("call", call.title(), "count", count.recent()),
+                        "/desk/calls/" + call.slug() + "/contributions",
+                        40));
+            }
+            if (count.toPublish() > 0) {
+                items.add(new Item(
+                        "contributions.desk.item.cases",
+                        Map.of("call", call.title(), "count", count.toPublish()),
+                        "/desk/calls/" + call.slug() + "/cases",
+                        70));
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,142 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.essaim.calls.Call;
+import org.essaim.contributions.domain.AnswerRules;
+import org.essaim.contributions.domain.Basics;
+import org.essaim.contributions.domain.Channel;
+import org.essaim.contributions.domain.ImportTable;
+import org.essaim.contributions.domain.ImportTable.Line;
+import org.essaim.contributions.domain.ImportTable.Problem;
+import org.essaim.contributions.domain.SpreadsheetCell;
+import org.essaim.kernel.Language;
+import org.essaim.knowledge.Glossary;
+import org.essaim.site.Words;
+import org.springframework.stereotype.Service;
+
+/// Turns the rows of a table into answers, and names everything that is wrong with any of them. Countries, themes and
+/// languages may be written as codes, or by their names in English and French.
+@Service
+class ImportChecks {
+    private static final List<Language> NAMED_IN = List.of(Language.EN, Language.FR);
+
+    private final Words words;
+    private final Glossary glossary;
+    private final Clock clock;
+
+    ImportChecks(Words words, Glossary glossary, Clock clock) {
+        this.words = words;
+        this.glossary = glossary;
+        this.clock = clock;
+    }
+
+    /// What could be entered, and what stands in the way; nothing is entered while anything does.
+    record Checked(List<EnterOnBehalf.Entry> entries, List<Problem> problems) {}
+
+    Checked check(Call call, ImportTable table, Set<String> there) {
+        var problems = new ArrayList<>(table.columnProblems(call));
+        if (!problems.isEmpty()) {
+            return new Checked(List.of(), problems);
+        }
+        var names = names(call);
+        var entries = new ArrayList<EnterOnBehalf.Entry>();
+        var seen = new HashMap<String, Integer>();
+        for (var line : table.lines()) {
+            var entry = entry(call, line, names, problems);
+            var identity = ImportTable.identity(entry.basics());
+            var before = seen.putIfAbsent(identity, line.row());
+            if (before != null) {
+                problems.add(new Problem(line.row(), "", ImportTable.problem("twice", Map.of("row", before))));
+            }
+            if (there.contains(identity)) {
+                problems.add(new Problem(line.row(), "", ImportTable.problem("there", Map.of())));
+            }
+            entries.add(entry);
+        }
+        return new Checked(entries, problems);
+    }
+
+    private EnterOnBehalf.Entry entry(
+            Call call, Line line, Map<String, Map<String, String>> names, List<Problem> problems) {
+        var values = new HashMap<>(line.values());
+        names.forEach((column, codes) -> values.computeIfPresent(
+                column, (_, value) -> codes.getOrDefault(value.strip().toLowerCase(Locale.ROOT), value)));
+        values.replaceAll((_, value) -> harmless(value));
+        var basics = Basics.of(values);
+        var stage = call.stages().getFirst();
+        AnswerRules.basics(basics, call, basics.values().keySet(), false)
+                .forEach(refusal -> problems.add(new Problem(line.row(), refusal.field(), refusal)));
+        var answers = new LinkedHashMap<String, String>();
+        for (var question : stage.questions()) {
+            var value = values.getOrDefault(question.key(), "");
+            AnswerRules.answer(question, value, call)
+                    .forEach(refusal -> problems.add(new Problem(line.row(), question.key(), refusal)));
+            if (!value.isBlank()) {
+                answers.put(question.key(), value);
+            }
+        }
+        var received = received(call, values.getOrDefault("received", ""));
+        if (received.filter(stage::isOpen).isEmpty()) {
+            problems.add(new Problem(line.row(), "received", ImportTable.problem("received", Map.of())));
+        }
+        return new EnterOnBehalf.Entry(Channel.IMPORT, received.orElse(stage.opens()), basics, answers, call.example());
+    }
+
+    /// A day counts at noon in the call's zone; without one, the answer counts as received now.
+    private Optional<Instant> received(Call call, String typed) {
+        if (typed.isBlank()) {
+            return Optional.of(clock.instant());
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed.strip())
+                    .atTime(12, 0)
+                    .atZone(call.zone())
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A mark that our own export puts before what a spreadsheet would take for a formula is taken off again.
+    private static String harmless(String value) {
+        return value.length() > 1 && value.charAt(0) == '\'' && SpreadsheetCell.isFormula(value.substring(1))
+                ? value.substring(1)
+                : value;
+    }
+
+    private Map<String, Map<String, String>> names(Call call) {
+        var countries = new HashMap<String, String>();
+        for (var code : Set.of(Locale.getISOCountries())) {
+            countries.put(code.toLowerCase(Locale.ROOT), code);
+            NAMED_IN.forEach(
+                    language -> countries.put(words.country(language, code).toLowerCase(Locale.ROOT), code));
+        }
+        var themes = new HashMap<String, String>();
+        for (var theme : glossary.scheme(Glossary.THEMES)) {
+            theme.label()
+                    .passages()
+                    .values()
+                    .forEach(label -> themes.put(
+                            label.value().toLowerCase(Locale.ROOT), theme.slug().value()));
+        }
+        var languages = new HashMap<String, String>();
+        for (var language : new HashSet<>(call.languages())) {
+            languages.put(language.code(), language.code());
+            NAMED_IN.forEach(reader ->
+                    languages.put(words.languageName(reader, language).toLowerCase(Locale.ROOT), language.code()));
+        }
+        return Map.of("country", countries, "theme", themes, "language", languages);
+    }
+}

@@ -1,0 +1,123 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.accounts.Viewer;
+import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
+import org.essaim.contributions.domain.ContributionAccess;
+import org.essaim.contributions.domain.ImportTable;
+import org.essaim.contributions.domain.ImportTable.Problem;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Slug;
+import org.essaim.kernel.TimeOrderedId;
+import org.essaim.worker.ChildProcess;
+import org.essaim.worker.Result;
+import org.essaim.worker.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Brings many answers from a table, in two steps: the first reads and checks and enters nothing; the second, once a
+/// person has looked at it, enters all or none.
+@Service
+public class ImportContributions {
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
+    private static final int HEAP_MEGABYTES = 96;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Calls calls;
+    private final ChildProcess children;
+    private final ImportChecks checks;
+    private final ImportStore store;
+    private final EnterOnBehalf enter;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ImportContributions(
+            Calls calls,
+            ChildProcess children,
+            ImportChecks checks,
+            ImportStore store,
+            EnterOnBehalf enter,
+            Clock clock) {
+        this.calls = calls;
+        this.children = children;
+        this.checks = checks;
+        this.store = store;
+        this.enter = enter;
+        this.clock = clock;
+    }
+
+    /// The dry run: how many answers the table has, everything wrong with it, and, if nothing is, the id with which it
+    /// is confirmed.
+    public record DryRun(
+            Call call, String file, List<EnterOnBehalf.Entry> entries, List<Problem> problems, Optional<UUID> id) {}
+
+    public DryRun check(Viewer viewer, Slug slug, String file, byte[] content) {
+        var call = ContributionAccess.requireCoordinator(viewer, calls.find(slug));
+        if (content.length == 0 || content.length > MOST_BYTES) {
+            var key = content.length == 0 ? "no-file" : "too-large";
+            return new DryRun(call, file, List.of(), List.of(whole(key)), Optional.empty());
+        }
+        return switch (children.run(new Task(ReadTable.class, content, HEAP_MEGABYTES, LIMIT))) {
+            case Result.Worked(var output) -> check(viewer, call, file, json.readValue(output, ReadTable.Read.class));
+            case Result.Failed _, Result.TooLong _, Result.Cancelled _ ->
+                new DryRun(call, file, List.of(), List.of(whole("unreadable")), Optional.empty());
+        };
+    }
+
+    private static Problem whole(String key) {
+        return new Problem(0, "", ImportTable.problem(key, Map.of("most", MOST_BYTES / 1024 / 1024)));
+    }
+
+    private DryRun check(Viewer viewer, Call call, String file, ReadTable.Read read) {
+        if (!read.problem().isBlank()) {
+            return new DryRun(call, file, List.of(), List.of(whole(read.problem())), Optional.empty());
+        }
+        var rows = read.rows();
+        var table = rows.isEmpty()
+                ? new ImportTable(List.of(), List.of())
+                : new ImportTable(
+                        rows.getFirst().stream()
+                                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                                .toList(),
+                        rows.subList(1, rows.size()));
+        var checked = checks.check(call, table, store.identities(call.id()));
+        if (!checked.problems().isEmpty()) {
+            return new DryRun(call, file, checked.entries(), checked.problems(), Optional.empty());
+        }
+        var id = TimeOrderedId.at(clock.instant());
+        store.add(id, call.id(), viewer.person().id().value(), file, table, clock.instant());
+        return new DryRun(call, file, checked.entries(), List.of(), Optional.of(id));
+    }
+
+    /// Enters all, checked once more against what came meanwhile. Confirming twice enters nothing twice.
+    @Transactional
+    public Outcome<Integer> confirm(Viewer viewer, Slug slug, UUID id) {
+        var call = ContributionAccess.requireCoordinator(viewer, calls.find(slug));
+        var kept = store.lock(id, call.id()).orElseThrow(() -> new NotFound(id.toString()));
+        if (kept.confirmed()) {
+            return Outcome.done(0);
+        }
+        var checked = checks.check(call, kept.table(), store.identities(call.id()));
+        if (!checked.problems().isEmpty()) {
+            return Outcome.refused("", "contributions.import.changed");
+        }
+        for (var entry : checked.entries()) {
+            if (enter.enter(viewer, call, entry) instanceof Outcome.Refused<?>(var refusals)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Outcome.refused(refusals);
+            }
+        }
+        store.confirm(id, clock.instant());
+        return Outcome.done(checked.entries().size());
+    }
+}

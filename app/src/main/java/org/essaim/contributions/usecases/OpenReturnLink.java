@@ -1,0 +1,55 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
+import org.essaim.calls.Stage;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.domain.Secret;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens the link of a letter, as often as one likes until its stage closes, and gives the browser a secret of its own.
+@Service
+public class OpenReturnLink {
+    private final Calls calls;
+    private final CapabilityStore capabilities;
+    private final Clock clock;
+
+    OpenReturnLink(Calls calls, CapabilityStore capabilities, Clock clock) {
+        this.calls = calls;
+        this.capabilities = capabilities;
+        this.clock = clock;
+    }
+
+    /// What a link leads to.
+    public sealed interface Answer {
+        /// To the dossier.
+        record Opened(ContributionId id, Secret secret, Stage stage) implements Answer {}
+
+        /// To a stage that has closed.
+        record Closed(Call call, Stage stage) implements Answer {}
+
+        /// Nowhere: it was never given out, or was cut short.
+        record Unknown() implements Answer {}
+    }
+
+    @Transactional
+    public Answer open(String token) {
+        if (!Secret.isSecret(token)) {
+            return new Answer.Unknown();
+        }
+        var found = capabilities.find(new Secret(token), "LINK");
+        if (found.isEmpty()) {
+            return new Answer.Unknown();
+        }
+        var link = found.get();
+        var call = capabilities.callOf(link.dossier()).flatMap(calls::find).orElseThrow();
+        var stage = call.stage(link.stage());
+        var now = clock.instant();
+        if (!now.isBefore(stage.closes())) {
+            return new Answer.Closed(call, stage);
+        }
+        return new Answer.Opened(link.dossier(), capabilities.make(link.dossier(), stage.key(), "BROWSER", now), stage);
+    }
+}

@@ -1,0 +1,117 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.essaim.calls.Question;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.domain.AnswerRules;
+import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.FormPage;
+import org.essaim.contributions.domain.Keys;
+import org.essaim.contributions.domain.OpenDossier;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what was typed on one page, right or wrong, as a draft. Refuses to overwrite what another browser saved on the
+/// same page since, and to change what was handed in. Sends the link to come back once an address is known.
+@Service
+public class SaveAnswers {
+    public static final String CHANGED_MEANWHILE = "contributions.refused.changed";
+    private static final int MOST_LINKS = 3;
+
+    private final ReadContribution contributions;
+    private final DossierStore dossiers;
+    private final PictureStore pictures;
+    private final LinkLetters letters;
+    private final Clock clock;
+
+    SaveAnswers(
+            ReadContribution contributions,
+            DossierStore dossiers,
+            PictureStore pictures,
+            LinkLetters letters,
+            Clock clock) {
+        this.contributions = contributions;
+        this.dossiers = dossiers;
+        this.pictures = pictures;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// What a page brings: its fields, the version at which it was read, the language of the page, and whether the
+    /// person pressed a button or a script saved meanwhile.
+    public record Typed(String page, int version, Map<String, String> values, Language speaks, boolean byHand) {}
+
+    /// What is kept now, and what would still be refused if it were handed in.
+    public record Saved(int version, Instant at, OpenDossier dossier, List<Refusal> wrong) {}
+
+    @Transactional
+    public Outcome<Saved> save(ContributionId id, Keys keys, Typed typed) {
+        contributions.find(id, keys);
+        dossiers.lock(id);
+        var open = contributions.find(id, keys);
+        var page = FormPage.find(open.call(), open.stage(), typed.page()).orElseThrow(() -> new NotFound(typed.page()));
+        if (open.isSubmitted()) {
+            return Outcome.refused("", "contributions.refused.already");
+        }
+        var stage = open.stage().key();
+        var stored = page.values(open.stage(), open.dossier());
+        var version = open.dossier()
+                .page(stage, page.id())
+                .map(Dossier.SavedPage::version)
+                .orElse(0);
+        if (stored.equals(typed.values())) {
+            var after = linked(open, typed);
+            return Outcome.done(new Saved(
+                    version,
+                    open.dossier().changedAt(),
+                    after,
+                    page.refusals(after.call(), after.stage(), after.dossier())));
+        }
+        if (typed.version() < version) {
+            return Outcome.refused("", CHANGED_MEANWHILE);
+        }
+        var now = clock.instant();
+        var basics = page.question() == null
+                ? open.dossier().basics().with(typed.values())
+                : open.dossier().basics();
+        dossiers.change(id, basics, typed.speaks(), now);
+        if (page.question() != null) {
+            dossiers.answer(id, stage, typed.values());
+            rememberPicture(id, page.question(), typed);
+        }
+        var saved = dossiers.savePage(id, stage, page.id(), now);
+        var after = linked(new OpenDossier(open.call(), dossiers.find(id).orElseThrow()), typed);
+        return Outcome.done(new Saved(saved, now, after, page.refusals(after.call(), after.stage(), after.dossier())));
+    }
+
+    private void rememberPicture(ContributionId id, Question question, Typed typed) {
+        if (question.kind() == Question.Kind.PICTURE) {
+            var picture = AnswerText.picture(typed.values().getOrDefault(question.key(), ""));
+            if (!picture.isEmpty()) {
+                pictures.add(picture.file(), id);
+            }
+        }
+    }
+
+    private OpenDossier linked(OpenDossier open, Typed typed) {
+        var email = open.dossier().basics().email();
+        var id = open.dossier().id();
+        if (typed.byHand()
+                && "organisation".equals(typed.page())
+                && AnswerRules.isEmail(email)
+                && !open.isClosed(clock.instant())
+                && dossiers.wantsLink(id, email, MOST_LINKS)) {
+            letters.comeBack(open.call(), open.stage(), open.dossier(), clock.instant());
+            dossiers.linkSent(id, email);
+        }
+        return open;
+    }
+}

@@ -1,0 +1,67 @@
+package org.essaim.contributions.usecases;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.essaim.calls.Calls;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.Submission.Decision;
+import org.essaim.contributions.domain.Basics;
+import org.essaim.contributions.domain.Channel;
+import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.Secret;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Slug;
+import org.essaim.kernel.TimeOrderedId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Begins a dossier for whoever wants to answer, without an account. Refuses while the first stage is not open.
+@Service
+public class StartContribution {
+    private final Calls calls;
+    private final DossierStore dossiers;
+    private final CapabilityStore capabilities;
+    private final Clock clock;
+
+    StartContribution(Calls calls, DossierStore dossiers, CapabilityStore capabilities, Clock clock) {
+        this.calls = calls;
+        this.dossiers = dossiers;
+        this.capabilities = capabilities;
+        this.clock = clock;
+    }
+
+    /// The dossier, and the secret by which this browser opens it.
+    public record Started(ContributionId id, Secret secret) {}
+
+    @Transactional
+    public Outcome<Started> start(Slug slug, Language speaks) {
+        var call = calls.find(slug).filter(one -> !one.draft()).orElseThrow(() -> new NotFound(slug.value()));
+        var now = clock.instant();
+        var stage = call.stages().getFirst();
+        if (!stage.isOpen(now)) {
+            return Outcome.refused("", "contributions.refused.not-open");
+        }
+        var id = new ContributionId(TimeOrderedId.at(now));
+        dossiers.add(new Dossier(
+                id,
+                call.id(),
+                Channel.WEB,
+                null,
+                Basics.EMPTY,
+                speaks,
+                Decision.PENDING,
+                call.example(),
+                1,
+                UUID.randomUUID(),
+                now,
+                now,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of()));
+        return Outcome.done(new Started(id, capabilities.make(id, stage.key(), "BROWSER", now)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.essaim.contributions.web;
+
+import java.util.List;
+import org.essaim.contributions.domain.Translation;
+import org.essaim.contributions.usecases.PublishCases;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.Refusal;
+
+/// One case as its sheet would read, with the summaries in other languages to fill in.
+public record DeskCasePage(PublishCases.Preview preview, List<Language> languages, List<Refusal> refusals) {
+    /// The languages of the pages that the case itself is not written in.
+    public List<Language> others() {
+        return languages.stream()
+                .filter(language ->
+                        !language.code().equals(preview.one().dossier().basics().language()))
+                .toList();
+    }
+
+    public Translation in(Language language) {
+        return preview.translations().stream()
+                .filter(translation -> translation.language().equals(language))
+                .findFirst()
+                .orElse(new Translation(language, "", ""));
+    }
+}

@@ -1,0 +1,22 @@
+package org.essaim.contributions.web;
+
+import java.util.List;
+import org.essaim.calls.Call;
+import org.essaim.contributions.usecases.PublishCases;
+import org.essaim.kernel.Refusal;
+
+/// The chosen cases of a call, and how far each is on its way to a sheet.
+public record DeskCasesPage(Call call, List<PublishCases.Case> cases, String published, List<Refusal> refusals) {
+    public long ready() {
+        return cases.stream()
+                .filter(one -> one.handedIn() && one.published().isEmpty())
+                .count();
+    }
+
+    public String state(PublishCases.Case one) {
+        if (one.published().isPresent()) {
+            return "published";
+        }
+        return one.handedIn() ? "ready" : "waiting";
+    }
+}

@@ -1,0 +1,81 @@
+package org.essaim.contributions.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.Figures;
+import org.essaim.contributions.domain.FormPage;
+import org.essaim.contributions.domain.PictureAnswer;
+import org.springframework.util.MultiValueMap;
+
+/// What a page of the form brings, by field, as it was typed: line ends made one kind, and characters left out that no
+/// keyboard types and no database keeps.
+final class Typed {
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Typed() {}
+
+    static Typed of(MultiValueMap<String, String> form) {
+        var typed = new Typed();
+        form.forEach((name, given) -> typed.values.put(name, clean(given.getFirst())));
+        return typed;
+    }
+
+    static String clean(String text) {
+        var kept = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(character -> {
+            if ((character >= ' ' && character != 0x7F) || character == '\n' || character == '\t') {
+                kept.appendCodePoint(character);
+            }
+        });
+        return kept.toString().strip();
+    }
+
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    int number(String name) {
+        var value = get(name);
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
+    }
+
+    /// The values of a page as they are kept; the picture's file is the one that was there, or a new one.
+    Map<String, String> of(FormPage page, String pictureFile) {
+        var question = page.question();
+        var answer = new LinkedHashMap<String, String>();
+        if (question == null) {
+            page.fields().forEach(field -> answer.put(field, get(field)));
+            return answer;
+        }
+        answer.put(
+                question.key(),
+                switch (question.kind()) {
+                    case SHORT_TEXT, LONG_TEXT, CRITERION -> get(question.key());
+                    case FIGURES -> AnswerText.of(figures());
+                    case PICTURE -> {
+                        var picture = new PictureAnswer(pictureFile, get("alternative"), get("credit"), get("licence"));
+                        yield picture.equals(PictureAnswer.EMPTY) ? "" : AnswerText.of(picture);
+                    }
+                });
+        return answer;
+    }
+
+    private Figures figures() {
+        List<Figures.Row> rows = new ArrayList<>();
+        for (var index = 0; index <= Figures.MOST_ROWS && values.containsKey("f" + index + ".value"); index++) {
+            var prefix = "f" + index + ".";
+            rows.add(new Figures.Row(
+                    get(prefix + "measure"),
+                    get(prefix + "value"),
+                    get(prefix + "unit"),
+                    get(prefix + "from"),
+                    get(prefix + "until"),
+                    get(prefix + "method"),
+                    get(prefix + "source")));
+        }
+        return new Figures(rows);
+    }
+}

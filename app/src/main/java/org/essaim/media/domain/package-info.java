@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.media.domain;
+
+import org.jspecify.annotations.NullMarked;

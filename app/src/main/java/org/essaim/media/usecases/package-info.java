@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.media.usecases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.media.web;
+
+import org.jspecify.annotations.NullMarked;
