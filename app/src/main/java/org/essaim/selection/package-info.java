@@ -10,7 +10,9 @@
             "knowledge",
             "accounts",
             "mail",
-            "worker"
+            "worker",
+            "fair",
+            "site::drawing"
         })
 package org.essaim.selection;
 

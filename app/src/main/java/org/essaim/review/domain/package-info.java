@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.review.domain;
+
+import org.jspecify.annotations.NullMarked;

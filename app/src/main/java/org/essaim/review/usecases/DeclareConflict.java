@@ -1,0 +1,40 @@
+package org.essaim.review.usecases;
+
+import org.essaim.accounts.Viewer;
+import org.essaim.contributions.Submission;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A reviewer says that she is too close to a case: it leaves her desk, and what she may have written no longer counts.
+/// Taking it back brings both again. Possible at any time, also after reviewing was closed.
+@Service
+public class DeclareConflict {
+    private final ReadCases cases;
+    private final ReaderStore readers;
+
+    DeclareConflict(ReadCases cases, ReaderStore readers) {
+        this.cases = cases;
+        this.readers = readers;
+    }
+
+    @Transactional
+    public void declare(Viewer viewer, Slug slug, String number) {
+        var submission = find(viewer, slug, number);
+        readers.declare(submission.call(), submission.id(), viewer.person().id());
+    }
+
+    @Transactional
+    public void withdraw(Viewer viewer, Slug slug, String number) {
+        var submission = find(viewer, slug, number);
+        readers.withdraw(submission.id(), viewer.person().id());
+    }
+
+    private Submission find(Viewer viewer, Slug slug, String number) {
+        return cases.desk(viewer, slug).list().submissions().stream()
+                .filter(submission -> submission.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No such case"));
+    }
+}

@@ -1,0 +1,153 @@
+package org.essaim.review.usecases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essaim.accounts.AccountId;
+import org.essaim.calls.CallId;
+import org.essaim.contributions.ContributionId;
+import org.essaim.kernel.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What reviewers say about themselves: the languages they read and the cases they are too close to; and which calls'
+/// reviewing is closed.
+@Repository
+class ReaderStore {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReaderStore(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    record Profile(CallId call, AccountId reader, Set<Language> languages) {}
+
+    record Conflict(ContributionId contribution, AccountId reader) {}
+
+    List<Profile> profiles(List<CallId> calls) {
+        return database.sql("SELECT call_id, account_id, languages FROM review.profile WHERE call_id = ANY (:calls)")
+                .param("calls", values(calls))
+                .query((row, _) -> new Profile(
+                        new CallId(row.getObject("call_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        languages(row)))
+                .list();
+    }
+
+    private static Set<Language> languages(ResultSet row) throws SQLException {
+        return Stream.of((Object[]) row.getArray("languages").getArray())
+                .map(code -> new Language((String) code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void choose(CallId call, AccountId reader, Set<Language> languages) {
+        database.sql("""
+                        INSERT INTO review.profile (call_id, account_id, languages) VALUES (:call, :account, :languages)
+                        ON CONFLICT (call_id, account_id) DO UPDATE SET languages = excluded.languages
+                        """)
+                .param("call", call.value())
+                .param("account", reader.value())
+                .param(
+                        "languages",
+                        languages.stream().map(Language::code).sorted().toArray(String[]::new))
+                .update();
+    }
+
+    List<Conflict> conflicts(List<CallId> calls) {
+        return database.sql("SELECT contribution_id, account_id FROM review.conflict WHERE call_id = ANY (:calls)")
+                .param("calls", values(calls))
+                .query((row, _) -> new Conflict(
+                        new ContributionId(row.getObject("contribution_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class))))
+                .list();
+    }
+
+    void declare(CallId call, ContributionId contribution, AccountId reader) {
+        database.sql("""
+                        INSERT INTO review.conflict (contribution_id, account_id, call_id, declared_at)
+                        VALUES (:contribution, :account, :call, :now) ON CONFLICT DO NOTHING
+                        """)
+                .param("contribution", contribution.value())
+                .param("account", reader.value())
+                .param("call", call.value())
+                .param("now", now())
+                .update();
+    }
+
+    void withdraw(ContributionId contribution, AccountId reader) {
+        database.sql("DELETE FROM review.conflict WHERE contribution_id = :contribution AND account_id = :account")
+                .param("contribution", contribution.value())
+                .param("account", reader.value())
+                .update();
+    }
+
+    /// Profiles and declared conflicts of one account, in words for its owner.
+    List<Map<String, Object>> about(AccountId reader) {
+        return database.sql("""
+                        SELECT 'languages' AS kind, call_id AS subject, array_to_string(languages, ' ') AS value
+                        FROM review.profile WHERE account_id = :account
+                        UNION ALL
+                        SELECT 'conflict', contribution_id, '' FROM review.conflict WHERE account_id = :account
+                        ORDER BY kind, subject
+                        """)
+                .param("account", reader.value())
+                .query((row, _) -> Map.<String, Object>of(
+                        "kind", row.getString("kind"),
+                        "about", row.getString("subject"),
+                        "value", row.getString("value")))
+                .list();
+    }
+
+    void forget(AccountId reader) {
+        database.sql("DELETE FROM review.profile WHERE account_id = :account")
+                .param("account", reader.value())
+                .update();
+        database.sql("DELETE FROM review.conflict WHERE account_id = :account")
+                .param("account", reader.value())
+                .update();
+    }
+
+    Map<CallId, Instant> closed(List<CallId> calls) {
+        return database
+                .sql("SELECT call_id, closed_at FROM review.closing WHERE call_id = ANY (:calls)")
+                .param("calls", values(calls))
+                .query((row, _) -> Map.entry(
+                        new CallId(row.getObject("call_id", UUID.class)),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void close(CallId call) {
+        database.sql("INSERT INTO review.closing (call_id, closed_at) VALUES (:call, :now) ON CONFLICT DO NOTHING")
+                .param("call", call.value())
+                .param("now", now())
+                .update();
+    }
+
+    void reopen(CallId call) {
+        database.sql("DELETE FROM review.closing WHERE call_id = :call")
+                .param("call", call.value())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static UUID[] values(List<CallId> calls) {
+        return calls.stream().map(CallId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.review.usecases;
+
+import org.jspecify.annotations.NullMarked;

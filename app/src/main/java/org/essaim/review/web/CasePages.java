@@ -1,0 +1,84 @@
+package org.essaim.review.web;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.accounts.Viewer;
+import org.essaim.kernel.Refusal;
+import org.essaim.knowledge.Concept;
+import org.essaim.knowledge.Glossary;
+import org.essaim.review.domain.CaseToReview;
+import org.essaim.review.usecases.ReadCases;
+import org.essaim.review.usecases.SaveReview;
+import org.essaim.site.Frame;
+import org.essaim.site.PageView;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One case: what was handed in, and the form in which it is judged.
+@Controller
+@RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/reviews/{call}/{number}")
+class CasePages {
+    private static final String TEMPLATE = "review/case";
+
+    private final ReadCases cases;
+    private final SaveReview reviews;
+    private final Glossary glossary;
+
+    CasePages(ReadCases cases, SaveReview reviews, Glossary glossary) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.glossary = glossary;
+    }
+
+    @GetMapping
+    PageView read(
+            Viewer viewer,
+            @PathVariable String call,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String done) {
+        var current = cases.read(viewer, ReviewerPages.slug(call), number);
+        return PageView.of(TEMPLATE, page(current, JudgementForm.of(current), false, done, List.of()));
+    }
+
+    @PostMapping
+    Object save(
+            Viewer viewer,
+            Frame frame,
+            @PathVariable String call,
+            @PathVariable String number,
+            @RequestParam Map<String, String> parameters) {
+        var form = JudgementForm.read(parameters);
+        var finish = "finish".equals(parameters.get("action"));
+        var answer = reviews.save(viewer, ReviewerPages.slug(call), number, form.judgement(), finish, form.version());
+        return switch (answer) {
+            case SaveReview.Answer.Saved _ ->
+                ReviewerPages.to(
+                        frame,
+                        "/desk/reviews/" + call + "/" + Frame.encoded(number) + "?done="
+                                + (finish ? "finished" : "draft"));
+            case SaveReview.Answer.Refused refused ->
+                PageView.refused(TEMPLATE, page(refused.current(), form, false, "", refused.refusals()));
+            case SaveReview.Answer.Overtaken overtaken ->
+                new PageView(
+                        TEMPLATE,
+                        page(overtaken.current(), form.over(overtaken.current().version()), true, "", List.of()),
+                        HttpStatus.CONFLICT);
+        };
+    }
+
+    private CasePage page(
+            CaseToReview current, JudgementForm form, boolean overtaken, String notice, List<Refusal> refusals) {
+        return new CasePage(
+                current,
+                form,
+                glossary.find(Glossary.THEMES, current.submission().theme()).map(Concept::label),
+                overtaken,
+                notice,
+                refusals);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.review.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.essaim.selection.domain;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essaim.calls.Call;
+import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.Submission;
+import org.essaim.fair.Candidate;
+import org.essaim.review.Score;
+
+/// What a selection of a call can be made from now: its submissions with their scores. A submission that nobody has
+/// finished reading has no score, which is not a score of zero: it cannot be chosen until it is read.
+public record Basis(Call call, List<Submission> submissions, Map<ContributionId, Score> scores) {
+    public List<Submission> eligible() {
+        return submissions.stream()
+                .filter(submission -> scores.containsKey(submission.id()))
+                .toList();
+    }
+
+    public List<Submission> unread() {
+        return submissions.stream()
+                .filter(submission -> !scores.containsKey(submission.id()))
+                .toList();
+    }
+
+    /// The cases as the library takes them, under their receipt numbers.
+    public List<Candidate> candidates() {
+        return eligible().stream().map(this::candidate).toList();
+    }
+
+    private Candidate candidate(Submission submission) {
+        var attributes = Stream.of(Attribute.values())
+                .collect(Collectors.toMap(Attribute::word, attribute -> attribute.values(submission, call)));
+        var mean =
+                scores.getOrDefault(submission.id(), new Score(0, 0, Map.of())).mean();
+        return Candidate.scored(
+                submission.number(), BigDecimal.valueOf(mean), sameName(submission.organisation()), attributes);
+    }
+
+    /// How many eligible cases have each value of an attribute.
+    public Map<String, Integer> eligible(Attribute attribute) {
+        var counts = new TreeMap<String, Integer>();
+        eligible().stream()
+                .flatMap(submission -> attribute.values(submission, call).stream())
+                .forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts;
+    }
+
+    public int eligible(Attribute attribute, String value) {
+        return eligible(attribute).getOrDefault(value, 0);
+    }
+
+    /// How many places can be filled: an organisation gets at most one.
+    public int organisations() {
+        Set<String> names = eligible().stream()
+                .map(submission -> sameName(submission.organisation()))
+                .collect(Collectors.toSet());
+        return names.size();
+    }
+
+    /// An organisation is known again whatever its capitals and spaces.
+    public static String sameName(String organisation) {
+        return Normalizer.normalize(organisation, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

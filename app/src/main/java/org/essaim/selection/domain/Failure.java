@@ -1,0 +1,15 @@
+package org.essaim.selection.domain;
+
+import java.util.Locale;
+
+/// Why a calculation came to nothing. In each case nothing was changed.
+public enum Failure {
+    CRASHED,
+    TOO_LONG,
+    INTERRUPTED,
+    REFUSED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.selection.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.essaim.selection.usecases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.accounts.Viewer;
+import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
+import org.essaim.contributions.Contributions;
+import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Slug;
+import org.essaim.review.Reviews;
+import org.essaim.selection.domain.Basis;
+import org.essaim.selection.domain.Failure;
+import org.essaim.selection.domain.Run;
+import org.essaim.selection.domain.SavedSelection;
+import org.essaim.selection.domain.SelectionAccess;
+import org.essaim.selection.domain.SelectionSummary;
+import org.springframework.stereotype.Service;
+
+/// Shows a call's coordinators what a selection can be made from, and the selections made so far.
+@Service
+public class SeeSelections {
+    private final Calls calls;
+    private final Contributions contributions;
+    private final Reviews reviews;
+    private final SelectionStore store;
+    private final Calculations calculations;
+
+    SeeSelections(
+            Calls calls,
+            Contributions contributions,
+            Reviews reviews,
+            SelectionStore store,
+            Calculations calculations) {
+        this.calls = calls;
+        this.contributions = contributions;
+        this.reviews = reviews;
+        this.store = store;
+        this.calculations = calculations;
+    }
+
+    /// A selection together with the call's submissions as they are now.
+    public record Seen(Basis basis, SavedSelection selection, String progress) {}
+
+    public Basis basis(Viewer viewer, Slug slug) {
+        return basis(SelectionAccess.coordinated(viewer, calls.find(slug)));
+    }
+
+    private Basis basis(Call call) {
+        return new Basis(call, contributions.submitted(call.id()), reviews.scores(call.id()));
+    }
+
+    public List<SelectionSummary> list(Basis basis) {
+        return store.summaries(basis.call().id());
+    }
+
+    public Seen see(Viewer viewer, Slug slug, int number) {
+        var call = SelectionAccess.coordinated(viewer, calls.find(slug));
+        var saved = find(call, number);
+        var progress = calculations.progress(saved.id());
+        if (saved.run() instanceof Run.Making && progress.isEmpty()) {
+            saved = interrupted(call, number, saved.id());
+        }
+        return new Seen(basis(call), saved, progress.orElse(""));
+    }
+
+    /// Nobody calculates any more. Either the answer was kept a moment ago, or the platform was stopped meanwhile.
+    private SavedSelection interrupted(Call call, int number, UUID id) {
+        var again = find(call, number);
+        if (again.run() instanceof Run.Making) {
+            store.end(id, new Calculations.Ended(new Run.Failed(Failure.INTERRUPTED), ""));
+            return find(call, number);
+        }
+        return again;
+    }
+
+    private SavedSelection find(Call call, int number) {
+        return Optional.of(number)
+                .flatMap(wanted -> store.find(call.id(), wanted))
+                .orElseThrow(() -> new NotFound("No such selection"));
+    }
+}

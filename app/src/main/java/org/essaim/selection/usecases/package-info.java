@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.selection.usecases;
+
+import org.jspecify.annotations.NullMarked;

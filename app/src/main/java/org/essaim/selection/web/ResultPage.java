@@ -1,0 +1,152 @@
+package org.essaim.selection.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.essaim.contributions.Submission;
+import org.essaim.fair.CaseOutcome;
+import org.essaim.fair.Quota;
+import org.essaim.fair.QuotaOutcome;
+import org.essaim.fair.Selection;
+import org.essaim.kernel.Refusal;
+import org.essaim.selection.domain.PriceOfBalance;
+import org.essaim.selection.domain.SavedSelection;
+import org.essaim.selection.usecases.SeeSelections;
+import org.essaim.site.Frame;
+import org.essaim.site.drawing.Hue;
+import org.essaim.site.drawing.Swarm;
+import org.jspecify.annotations.Nullable;
+
+/// One selection as its coordinator sees it: the swarm, the quotas agreed and got, who was chosen, and every case with
+/// its reasons. `notice` is the key of what just happened, empty for nothing.
+public record ResultPage(
+        Frame frame,
+        SeeSelections.Seen seen,
+        GroupNames names,
+        CaseNames cases,
+        String notice,
+        List<Refusal> refusals) {
+    /// One case with the score that was frozen, in points, and its reasons in words.
+    public record Row(Submission submission, double score, boolean chosen, List<String> reasons) {}
+
+    public SavedSelection saved() {
+        return seen.selection();
+    }
+
+    /// The result; only for a selection that has one.
+    public Selection selection() {
+        return saved().made().orElseThrow().selection();
+    }
+
+    public String path() {
+        return listPath() + "/" + saved().number();
+    }
+
+    public String listPath() {
+        return "/desk/calls/" + seen.basis().call().slug() + "/selection";
+    }
+
+    public List<Row> rows(Selection selection) {
+        var words = new ReasonWords(frame, names, cases, saved().problem());
+        var merits = new HashMap<String, Long>();
+        saved().problem().candidates().forEach(candidate -> merits.put(candidate.id(), candidate.merit()));
+        var rows = new ArrayList<Row>();
+        for (var outcome : selection.cases()) {
+            var submission = cases.cases().get(outcome.id());
+            if (submission != null) {
+                rows.add(row(submission, merits, outcome, words));
+            }
+        }
+        rows.sort(Comparator.comparingDouble((Row row) -> -row.score())
+                .thenComparing(row -> row.submission().number()));
+        return rows;
+    }
+
+    private static Row row(Submission submission, Map<String, Long> merits, CaseOutcome outcome, ReasonWords words) {
+        return new Row(
+                submission, points(merits.getOrDefault(outcome.id(), 0L)), outcome.selected(), words.of(outcome));
+    }
+
+    public static double points(long thousandths) {
+        return thousandths / 1000.0;
+    }
+
+    public PriceOfBalance balance(Selection selection) {
+        return PriceOfBalance.of(saved().problem(), selection.objective().merit());
+    }
+
+    public String agreed(QuotaOutcome quota) {
+        return names.agreed(new Quota(
+                quota.attribute(),
+                quota.value(),
+                quota.agreed().min(),
+                quota.agreed().max(),
+                quota.agreed().weight()));
+    }
+
+    /// `kept`, `short` or `over`.
+    public String state(QuotaOutcome quota) {
+        return quota.shortBy() > 0 ? "short" : quota.overBy() > 0 ? "over" : "kept";
+    }
+
+    /// Where a number of cases lies on a quota's bar, from 0 to 100.
+    public double onBar(@Nullable Integer count, Selection selection) {
+        var widest = selection.quotas().stream()
+                .mapToInt(quota -> Math.max(
+                        quota.got(),
+                        Math.max(
+                                orZero(quota.agreed().min()),
+                                orZero(quota.agreed().max()))))
+                .max()
+                .orElse(1);
+        return 100.0 * orZero(count) / Math.max(1, widest);
+    }
+
+    private static int orZero(@Nullable Integer count) {
+        return count == null ? 0 : count;
+    }
+
+    /// How many cases have another score now than when the question was frozen, or came or went since.
+    public long changedSince() {
+        var now = new HashMap<String, Long>();
+        seen.basis().candidates().forEach(candidate -> now.put(candidate.id(), candidate.merit()));
+        var frozen = new HashMap<String, Long>();
+        saved().problem().candidates().forEach(candidate -> frozen.put(candidate.id(), candidate.merit()));
+        var all = new HashSet<>(now.keySet());
+        all.addAll(frozen.keySet());
+        return all.stream()
+                .filter(number -> !Objects.equals(now.get(number), frozen.get(number)))
+                .count();
+    }
+
+    public String swarm(Selection selection) {
+        var chosen = new HashSet<>(selection.selected());
+        var dots = new ArrayList<Swarm.Dot>();
+        saved().problem().candidates().forEach(candidate -> {
+            var submission = cases.cases().get(candidate.id());
+            if (submission != null) {
+                dots.add(new Swarm.Dot(
+                        cases.name(candidate.id()),
+                        "#case-" + candidate.id(),
+                        new Hue(theme(submission)),
+                        submission.country(),
+                        (int) Math.round(points(candidate.merit())),
+                        chosen.contains(candidate.id())));
+            }
+        });
+        return new Swarm(frame.text("selection.swarm.title"), frame.text("selection.swarm.text"), dots).onPage();
+    }
+
+    private int theme(Submission submission) {
+        for (var index = 0; index < names.themes().size(); index++) {
+            if (names.themes().get(index).slug().equals(submission.theme())) {
+                return index;
+            }
+        }
+        return 0;
+    }
+}

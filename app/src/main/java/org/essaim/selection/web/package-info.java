@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.selection.web;
+
+import org.jspecify.annotations.NullMarked;

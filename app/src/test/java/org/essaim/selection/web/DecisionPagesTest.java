@@ -1,0 +1,206 @@
+package org.essaim.selection.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.essaim.accounts.Viewer;
+import org.essaim.calls.CallExamples;
+import org.essaim.contributions.Contributions;
+import org.essaim.contributions.Submission;
+import org.essaim.review.ReviewExamples;
+import org.essaim.testing.EssaimTest;
+import org.essaim.testing.MovableClock;
+import org.essaim.testing.Statements;
+import org.essaim.testing.Visitor;
+import org.essaim.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Who may decide, that a decision is made once, and that it tells the public nothing about scores.
+@EssaimTest
+class DecisionPagesTest {
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private Contributions contributions;
+
+    @Autowired
+    private MovableClock clock;
+
+    private final Map<String, Viewer.SignedIn> known = new HashMap<>();
+
+    @Test
+    void aDecisionIsMadeOnceAndToldOnce() {
+        var example = reviewed("A call to decide", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        select(coordinator, example, "2");
+
+        decide(coordinator, example, 1);
+
+        assertEquals(
+                1,
+                coordinator
+                        .page()
+                        .select(".notice:contains(This selection was decided)")
+                        .size());
+        assertEquals(
+                List.of(Submission.Decision.CHOSEN, Submission.Decision.NOT_CHOSEN),
+                contributions.submitted(example.call().id()).stream()
+                        .map(Submission::decision)
+                        .toList());
+        var letters = coordinator.letters("organisation-0@organisation.example").size();
+
+        decide(coordinator, example, 1);
+        assertEquals(200, coordinator.status());
+        assertEquals(
+                letters,
+                coordinator.letters("organisation-0@organisation.example").size());
+
+        decide(coordinator, example, 2);
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("The call was already decided by selection 1, and everyone was told. Nothing was changed."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals(
+                letters,
+                coordinator.letters("organisation-0@organisation.example").size());
+    }
+
+    @Test
+    void twoCallsThatDifferInOneScoreOnlyShowThePublicTheSameBytes() {
+        clock.moveTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(70));
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        var first = decided(coordinator, reviewed("Twin", 5, 3));
+        var second = decided(coordinator, reviewed("Twin", 4, 3));
+
+        assertTrue(first.contains("2"));
+        assertEquals(first, second);
+        for (var secret : List.of("reader", "5.00", "4.00", "Organisation 1")) {
+            assertFalse(first.contains(secret), secret);
+        }
+    }
+
+    private String decided(Visitor coordinator, ReviewExamples example) {
+        select(coordinator, example, "1");
+        decide(coordinator, example, 1);
+        assertEquals(200, coordinator.status());
+        var visitor = visitors.arrive();
+        visitor.open("/en/calls/" + example.call().slug());
+        assertEquals(200, visitor.status());
+        return visitor.page()
+                .html()
+                .replace(example.call().slug().value(), "SLUG")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "TOKEN");
+    }
+
+    @Test
+    void nobodyElseReachesASelection() {
+        var example = reviewed("A confidential call", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        new ReviewExamples(beans, "Another", new CallExamples(beans).coordinator("other@elsewhere.example"));
+        var number = contributions.submitted(example.call().id()).getFirst().number();
+        var own = example.path() + "/selection";
+        var paths = List.of(
+                own,
+                own + "/new",
+                own + "/1",
+                own + "/compare?first=1&second=1",
+                own + "/1/question.json",
+                own + "/1/answer.json",
+                own + "/1/cases/" + number,
+                own + "/1/decide");
+        var expected = new HashMap<String, Integer>();
+        expected.put("coordinator@network.example", 200);
+        expected.put("other@elsewhere.example", 404);
+        expected.put("reader@network.example", 403);
+        expected.forEach((email, status) -> {
+            var person = visitors.signedIn(email);
+            for (var path : paths) {
+                person.open(path);
+                assertEquals(status, person.status(), email + " at " + path);
+            }
+        });
+        for (var path : paths) {
+            var visitor = visitors.arrive();
+            visitor.open(path);
+            assertEquals("/en/sign-in", visitor.path().replaceAll("\\?.*", ""), path);
+        }
+    }
+
+    @Test
+    void addressesThatMeanNothingAreNotFound() {
+        var example = reviewed("A call", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        var own = example.path() + "/selection";
+        for (var path : List.of(
+                own + "/7",
+                own + "/0",
+                own + "/99999999999999999999",
+                own + "/new?from=x",
+                own + "/compare?first=1",
+                own + "/7/decide",
+                "/en/desk/calls/No-Such_Call/selection")) {
+            coordinator.open(path);
+            assertEquals(404, coordinator.status(), path);
+        }
+    }
+
+    @Test
+    void theListCostsTheSameWhateverTheNumberOfRows() {
+        var example = reviewed("A call", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        var list = example.path() + "/selection";
+        var one = statements.during(() -> coordinator.open(list)).size();
+        var result = statements.during(() -> coordinator.open(list + "/1")).size();
+        select(coordinator, example, "1");
+        select(coordinator, example, "2");
+        example.review(example.reviewer("second@network.example"), example.submit("Organisation 2", "MT", "en"), 2);
+
+        assertEquals(one, statements.during(() -> coordinator.open(list)).size());
+        assertEquals(
+                result, statements.during(() -> coordinator.open(list + "/3")).size());
+        assertEquals(3, coordinator.open(list).select("tbody tr").size());
+    }
+
+    private ReviewExamples reviewed(String title, int first, int second) {
+        var coordinator = known.computeIfAbsent("coordinator@network.example", new CallExamples(beans)::coordinator);
+        var example = new ReviewExamples(beans, title, coordinator);
+        var reviewer = example.reviewer("reader@network.example");
+        example.review(reviewer, example.submit("Organisation 0", "IT", "en"), first);
+        example.review(reviewer, example.submit("Organisation 1", "FR", "en"), second);
+        return example;
+    }
+
+    private static void select(Visitor coordinator, ReviewExamples example, String places) {
+        coordinator.open(example.path() + "/selection/new");
+        coordinator.submit("#plan", Map.of("places", places, "action", "find"));
+        var until = System.nanoTime() + 60_000_000_000L;
+        while (coordinator.page().select(".chosen").isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(coordinator.page().text());
+            }
+            coordinator.open(coordinator.path());
+        }
+    }
+
+    private static void decide(Visitor coordinator, ReviewExamples example, int number) {
+        coordinator.open(example.path() + "/selection/" + number + "/decide");
+        coordinator.submit("form[action$=/decide]", Map.of());
+    }
+}

@@ -1,0 +1,304 @@
+package org.essaim.selection.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.essaim.review.ReviewExamples;
+import org.essaim.testing.EssaimTest;
+import org.essaim.testing.Visitor;
+import org.essaim.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// A coordinator chooses among eight cases: four from Italy (scores 5 4 3 3), two from France (4 2), one each from
+/// Bulgaria (2) and Portugal (1).
+@EssaimTest
+class SelectionPagesTest {
+    private static final List<String> COUNTRIES = List.of("IT", "IT", "IT", "IT", "FR", "FR", "BG", "PT");
+    private static final List<Integer> SCORES = List.of(5, 4, 3, 3, 4, 2, 2, 1);
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Visitors visitors;
+
+    private ReviewExamples example;
+    private List<String> numbers;
+    private Visitor coordinator;
+
+    @BeforeEach
+    void eightReviewedCases() {
+        example = new ReviewExamples(beans, "A call to select from");
+        var reviewer = example.reviewer("reader@network.example");
+        numbers = IntStream.range(0, COUNTRIES.size())
+                .mapToObj(index -> {
+                    var submission = example.submit("Organisation " + index, COUNTRIES.get(index), "en");
+                    example.review(reviewer, submission, SCORES.get(index));
+                    return submission.number();
+                })
+                .toList();
+        coordinator = visitors.signedIn("coordinator@network.example");
+    }
+
+    @Test
+    void findsTheSameSetAsTryingAllOfThem() {
+        plan("4", List.of("country=IT", "country=BG"), List.of("", "1"), List.of("2", ""));
+
+        assertEquals(bestByTryingAll(4), chosen());
+        assertEquals(List.of("at most 2 2 kept", "at least 1 1 kept"), List.of(quota("Italy"), quota("Bulgaria")));
+        assertTrue(
+                reason(6).contains("Leaving it out would have left Bulgaria 1 below the agreed minimum."), reason(6));
+        assertTrue(reason(3).contains("Others scored higher") || reason(3).contains("Italy (at most 2)"), reason(3));
+    }
+
+    @Test
+    void anotherRowKeepsEverythingTyped() {
+        coordinator.open(path() + "/new");
+        coordinator.submitAll(
+                "#plan",
+                Map.of(
+                        "places", List.of("many"),
+                        "quota", List.of("country=IT", "", ""),
+                        "min", List.of("x", "", ""),
+                        "max", List.of("", "", ""),
+                        "weight", List.of("7", "1", "1"),
+                        "pin", List.of(numbers.getFirst()),
+                        "side", List.of("out"),
+                        "reason", List.of("Already published."),
+                        "action", List.of("add-quota")));
+
+        assertEquals(200, coordinator.status());
+        var page = coordinator.page();
+        assertEquals("many", page.select("#places").val());
+        assertEquals("country=IT", page.select("#quota-0 option[selected]").val());
+        assertEquals(
+                List.of("x", "7"),
+                List.of(page.select("#min-0").val(), page.select("#weight-0").val()));
+        assertEquals("out", page.select("#side-0 option[selected]").val());
+        assertEquals("Already published.", page.select("#reason-0").val());
+        assertEquals(4, page.select("[name=quota]").size());
+        assertEquals(
+                "Italy (4 eligible)", page.select("#quota-0 option[selected]").text());
+    }
+
+    @Test
+    void contradictionsAreNamedAndNothingIsMade() {
+        plan("3", List.of("country=IT", "country=FR"), List.of("5", "2"), List.of("", "1"));
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of(
+                        "You ask for at least 5 for Italy, but only 4 are eligible.",
+                        "For France you ask for at least 2 and at most 1: nothing can be both."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals("5", coordinator.page().select("#min-0").val());
+        coordinator.open(path());
+        assertEquals(1, coordinator.page().select(".empty").size());
+    }
+
+    @Test
+    void quotasThatAreImpossibleTogetherSayWhatGivesWayMostCheaply() {
+        plan(
+                "2",
+                List.of("country=IT", "country=FR", "country=BG"),
+                List.of("1", "1", "1"),
+                List.of("", "", ""),
+                List.of("5", "1", "5"));
+
+        assertEquals(
+                List.of("France: 1 fewer than the agreed minimum"),
+                coordinator.page().select(".warning li").eachText());
+        assertEquals(Set.of(numbers.get(0), numbers.get(6)), chosen());
+
+        coordinator.open(coordinator.page().select(".warning a").attr("href").replaceAll("^https?://[^/]+", ""));
+        assertEquals("0", coordinator.page().select("#min-1").val());
+        coordinator.open(path());
+        assertEquals(1, coordinator.page().select("tbody tr").size());
+    }
+
+    @Test
+    void theSameQuestionGivesTheSameSetAgainAndFromASecondEngine() {
+        plan("4", List.of("country=IT"), List.of(""), List.of("2"));
+        var first = chosen();
+
+        for (var button : List.of("false", "true")) {
+            coordinator.submit("form[action$=/again]", Map.of("second", button));
+            wait(".kicker");
+        }
+
+        var said = coordinator
+                .page()
+                .select("p:contains(the same 4 cases and the same figures)")
+                .eachText();
+        assertEquals(2, said.size());
+        assertTrue(said.getLast().contains("ojalgo"), said.getLast());
+        assertEquals(first, chosen());
+    }
+
+    @Test
+    void anOverrideMakesANewDraftAndKeepsTheOld() {
+        plan("3", List.of(), List.of(), List.of());
+        var first = chosen();
+        var link =
+                coordinator.page().select("#case-" + numbers.get(7) + " td a").attr("href");
+        coordinator.open(link);
+        coordinator.submit("main form", Map.of("reason", " "));
+        assertEquals(422, coordinator.status());
+
+        coordinator.submit("main form", Map.of("reason", "The only one from Portugal."));
+        wait(".chosen");
+
+        assertTrue(chosen().contains(numbers.get(7)));
+        assertTrue(reason(7).startsWith("Fixed in by decision: The only one from Portugal."), reason(7));
+        coordinator.open(path() + "/1");
+        assertEquals(first, chosen());
+        coordinator.open(path() + "/compare?first=1&second=2");
+        assertEquals("2 cases are in both.", coordinator.page().select(".lead").text());
+    }
+
+    @Test
+    void theFormSentTwiceIsOneSelection() {
+        coordinator.open(path() + "/new");
+        var key = coordinator.page().select("[name=key]").val();
+        coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
+        coordinator.open(path() + "/new");
+        coordinator.submit("#plan", Map.of("places", "2", "action", "find", "key", key));
+
+        assertTrue(coordinator.path().startsWith(path() + "/1"), coordinator.path());
+        coordinator.open(path());
+        assertEquals(1, coordinator.page().select("tbody tr").size());
+    }
+
+    @Test
+    void aKilledChildIsAPlainMessageAndNothingElseChanges() {
+        coordinator.open(path() + "/new");
+        coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
+        killChild();
+        wait(".warning");
+
+        assertEquals(
+                "The calculation stopped before it had an answer. Nothing was changed, and your plan is kept."
+                        + " Please try it again.",
+                coordinator.page().select(".warning").text());
+        coordinator.open(coordinator.page().select(".actions a").attr("href"));
+        assertEquals("2", coordinator.page().select("#places").val());
+    }
+
+    @Test
+    void whatWasNotReadCannotBeChosen() {
+        var unread = example.submit("Late Organisation", "MT", "en");
+        plan("8", List.of(), List.of(), List.of());
+
+        assertFalse(chosen().contains(unread.number()));
+        assertTrue(coordinator.page().text().contains("Not yet read"));
+        coordinator.open(path() + "/new");
+        coordinator.submit("#plan", Map.of("places", "9", "action", "find"));
+        assertEquals(422, coordinator.status());
+    }
+
+    private static void killChild() {
+        var until = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < until) {
+            var child = ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> process.info().command().orElse("").endsWith("/bin/java"))
+                    .findFirst();
+            if (child.isPresent()) {
+                child.get().destroyForcibly();
+                return;
+            }
+        }
+        throw new AssertionError("No child process");
+    }
+
+    private void plan(String places, List<String> quotas, List<String> least, List<String> most) {
+        plan(places, quotas, least, most, quotas.stream().map(_ -> "1").toList());
+    }
+
+    private void plan(String places, List<String> quotas, List<String> least, List<String> most, List<String> weights) {
+        coordinator.open(path() + "/new");
+        coordinator.submitAll(
+                "#plan",
+                Map.of(
+                        "places", List.of(places),
+                        "quota", quotas,
+                        "min", least,
+                        "max", most,
+                        "weight", weights,
+                        "action", List.of("find")));
+        if (coordinator.status() == 200) {
+            wait(".chosen");
+        }
+    }
+
+    /// Looks at the page again until this is on it and nothing is being calculated.
+    private void wait(String selector) {
+        var until = System.nanoTime() + 60_000_000_000L;
+        while (coordinator.page().select(selector).isEmpty()
+                || !coordinator.header("Refresh").isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(
+                        "No " + selector + " on " + coordinator.page().text());
+            }
+            coordinator.open(coordinator.path());
+        }
+    }
+
+    private Set<String> chosen() {
+        var found = new HashSet<String>();
+        coordinator
+                .page()
+                .select(".chosen a")
+                .eachAttr("href")
+                .forEach(link -> found.add(link.substring("#case-".length())));
+        return found;
+    }
+
+    private String quota(String name) {
+        var cells = coordinator.page().select("tr:has(th:contains(" + name + ")) td");
+        return cells.get(1).text() + " " + cells.get(2).text() + " "
+                + cells.get(4).text();
+    }
+
+    private String reason(int index) {
+        return coordinator
+                .page()
+                .select("#case-" + numbers.get(index) + " td:last-child p")
+                .text();
+    }
+
+    /// At most two from Italy and at least one from Bulgaria, by trying every subset.
+    private Set<String> bestByTryingAll(int places) {
+        var best = Set.<String>of();
+        var most = -1;
+        for (var bits = 0; bits < 1 << COUNTRIES.size(); bits++) {
+            var set = bits;
+            var in = IntStream.range(0, COUNTRIES.size())
+                    .filter(index -> (set >> index & 1) == 1)
+                    .boxed()
+                    .toList();
+            var italian = in.stream()
+                    .filter(index -> COUNTRIES.get(index).equals("IT"))
+                    .count();
+            var sum = in.stream().mapToInt(SCORES::get).sum();
+            if (in.size() == places && italian <= 2 && in.contains(6) && sum > most) {
+                most = sum;
+                best = new HashSet<>(in.stream().map(numbers::get).toList());
+            }
+        }
+        return best;
+    }
+
+    private String path() {
+        return example.path() + "/selection";
+    }
+}
