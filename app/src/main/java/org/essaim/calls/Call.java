@@ -1,5 +1,6 @@
 package org.essaim.calls;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.essaim.directory.OrganisationId;
@@ -32,6 +33,11 @@ public record Call(
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("A call without a stage");
         }
+    }
+
+    /// Whether the first stage is over: every answer that will come has come.
+    public boolean isIn(Instant now) {
+        return !draft && !now.isBefore(stages.getFirst().closes());
     }
 
     public Stage stage(String key) {

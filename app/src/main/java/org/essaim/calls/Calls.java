@@ -2,6 +2,9 @@ package org.essaim.calls;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.essaim.accounts.Role;
+import org.essaim.accounts.Viewer;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.Slug;
 
@@ -16,6 +19,18 @@ public interface Calls {
 
     /// Every call of a network, drafts included, the newest first.
     List<Call> of(OrganisationId network);
+
+    /// The calls of every network that the viewer coordinates, drafts included.
+    default List<Call> coordinatedBy(Viewer viewer) {
+        if (!(viewer instanceof Viewer.SignedIn person)) {
+            return List.of();
+        }
+        return person.grants().stream()
+                .filter(grant -> grant.role() == Role.COORDINATOR)
+                .flatMap(grant -> Stream.ofNullable(grant.scope()))
+                .flatMap(network -> of(new OrganisationId(network)).stream())
+                .toList();
+    }
 
     /// Takes the frozen public counts of a selection, to be shown on the call's page. JSON: `candidates`,
     /// `chosen`, and `quotas`, each with `attribute` (such as `country`), `value`, `least`, `most` (null where

@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Calls;
 import org.essaim.calls.DeskItems;
-import org.essaim.directory.OrganisationId;
 import org.springframework.stereotype.Service;
 
 /// What contributions ask of a coordinator: to look at those that came in lately, and to publish finished cases.
@@ -30,11 +28,7 @@ class ContributionsOnDesk implements DeskItems {
 
     @Override
     public List<Item> of(Viewer coordinator) {
-        var open = coordinator.person().grants().stream()
-                .filter(grant -> grant.role() == Role.COORDINATOR && grant.scope() != null)
-                .map(grant -> new OrganisationId(java.util.Objects.requireNonNull(grant.scope())))
-                .flatMap(network -> calls.of(network).stream())
-                .toList();
+        var open = calls.coordinatedBy(coordinator);
         var ids = open.stream().map(call -> call.id().value()).toArray(UUID[]::new);
         var found = counts.of(ids, clock.instant().minus(LATELY));
         var items = new ArrayList<Item>();

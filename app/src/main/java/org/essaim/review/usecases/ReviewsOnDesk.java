@@ -3,12 +3,10 @@ package org.essaim.review.usecases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.calls.DeskItems;
-import org.essaim.directory.OrganisationId;
 import org.springframework.stereotype.Service;
 
 /// What reviewing asks of a coordinator: calls whose submissions are in and whose reviewing is still open.
@@ -30,13 +28,9 @@ class ReviewsOnDesk implements DeskItems {
 
     @Override
     public List<Item> of(Viewer coordinator) {
-        if (!(coordinator instanceof Viewer.SignedIn person)) {
-            return List.of();
-        }
-        var own = person.grants().stream()
-                .filter(grant -> grant.role() == Role.COORDINATOR && grant.scope() != null)
-                .flatMap(grant -> calls.of(new OrganisationId(grant.scope())).stream())
-                .filter(this::isIn)
+        var now = clock.instant();
+        var own = calls.coordinatedBy(coordinator).stream()
+                .filter(call -> call.isIn(now))
                 .toList();
         if (own.isEmpty()) {
             return List.of();
@@ -52,10 +46,5 @@ class ReviewsOnDesk implements DeskItems {
                         "/desk/calls/" + call.slug() + "/reviews",
                         URGENCY))
                 .toList();
-    }
-
-    private boolean isIn(Call call) {
-        return !call.draft()
-                && !clock.instant().isBefore(call.stages().getFirst().closes());
     }
 }

@@ -3,12 +3,10 @@ package org.essaim.selection.usecases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.calls.DeskItems;
-import org.essaim.directory.OrganisationId;
 import org.springframework.stereotype.Service;
 
 /// What selecting asks of a coordinator: calls whose submissions are in and that nobody has decided yet.
@@ -28,13 +26,9 @@ class SelectionsOnDesk implements DeskItems {
 
     @Override
     public List<Item> of(Viewer coordinator) {
-        if (!(coordinator instanceof Viewer.SignedIn person)) {
-            return List.of();
-        }
-        var own = person.grants().stream()
-                .filter(grant -> grant.role() == Role.COORDINATOR && grant.scope() != null)
-                .flatMap(grant -> calls.of(new OrganisationId(grant.scope())).stream())
-                .filter(this::isIn)
+        var now = clock.instant();
+        var own = calls.coordinatedBy(coordinator).stream()
+                .filter(call -> call.isIn(now))
                 .toList();
         if (own.isEmpty()) {
             return List.of();
@@ -48,10 +42,5 @@ class SelectionsOnDesk implements DeskItems {
                         "/desk/calls/" + call.slug() + "/selection",
                         URGENCY))
                 .toList();
-    }
-
-    private boolean isIn(Call call) {
-        return !call.draft()
-                && !clock.instant().isBefore(call.stages().getFirst().closes());
     }
 }
