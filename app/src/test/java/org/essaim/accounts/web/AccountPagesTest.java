@@ -35,10 +35,10 @@ class AccountPagesTest {
     void nameAndLanguageCanBeChanged() {
         var visitor = visitors.signedIn(EMAIL);
 
-        visitor.submit("form[action$=/account]", Map.of("name", " Maren ", "language", "fr"));
+        visitor.submit("form[action$=/account]", Map.of("name", " Coordination desk ", "language", "fr"));
 
         assertEquals("Saved.", visitor.page().select(".notice").text());
-        assertEquals("Maren", visitor.page().select(".who").text());
+        assertEquals("Coordination desk", visitor.page().select(".who").text());
         assertEquals("fr", visitor.page().select("#language option[selected]").attr("value"));
 
         visitor.submit("form[action$=/account]", Map.of("name", "two\u0007lines", "language", "xx"));
