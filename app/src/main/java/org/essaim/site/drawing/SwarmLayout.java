@@ -10,7 +10,7 @@ import java.util.Map;
 /// angle, as in a sunflower); the groups are set, the largest first, on the first free place of a flat spiral.
 final class SwarmLayout {
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-    private static final double SPACING = 8.4;
+    private static final double SPREAD = 1.68;
     private static final double GAP = 5;
     private static final double FLATNESS = 1.9;
     private static final double STEP = 0.35;
@@ -28,12 +28,14 @@ final class SwarmLayout {
     }
 
     static Cloud of(List<Swarm.Dot> dots) {
+        var spacing =
+                SPREAD * dots.stream().mapToDouble(Swarm.Dot::radius).max().orElse(1);
         var placed = new ArrayList<Head>();
         groups(dots).values().stream()
                 .sorted(Comparator.<List<Swarm.Dot>>comparingInt(List::size).reversed())
-                .forEach(group -> placed.add(free(group, placed)));
+                .forEach(group -> placed.add(free(group, spacing, placed)));
         var places = new ArrayList<Place>();
-        placed.forEach(head -> spread(head, places));
+        placed.forEach(head -> spread(head, spacing, places));
         return bounded(places);
     }
 
@@ -44,8 +46,8 @@ final class SwarmLayout {
         return groups;
     }
 
-    private static Head free(List<Swarm.Dot> group, List<Head> placed) {
-        var radius = SPACING * Math.sqrt(group.size());
+    private static Head free(List<Swarm.Dot> group, double spacing, List<Head> placed) {
+        var radius = spacing * Math.sqrt(group.size());
         var turn = (group.getFirst().group().hashCode() & 0xff) / 40.0;
         for (var angle = 0.0; ; angle += STEP) {
             var distance = 2.2 * angle;
@@ -60,9 +62,9 @@ final class SwarmLayout {
         }
     }
 
-    private static void spread(Head head, List<Place> places) {
+    private static void spread(Head head, double spacing, List<Place> places) {
         for (var index = 0; index < head.dots().size(); index++) {
-            var distance = SPACING * Math.sqrt(index + 0.3);
+            var distance = spacing * Math.sqrt(index + 0.3);
             var angle = index * GOLDEN_ANGLE;
             places.add(new Place(
                     head.dots().get(index),

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 class SwarmTest {
     private static Swarm.Dot dot(int number) {
         return new Swarm.Dot(
-                "Case " + number, "/en/practices/case-" + number, new Hue(number), "group " + number % 7, 0, true);
+                "Case " + number,
+                "/en/practices/case-" + number,
+                new Hue(number),
+                "group " + number % 7,
+                number % 6,
+                true);
     }
 
     @Test
@@ -24,7 +29,8 @@ class SwarmTest {
         for (var one : places) {
             for (var other : places) {
                 if (!one.equals(other)) {
-                    assertTrue(Math.hypot(one.x() - other.x(), one.y() - other.y()) > 8, one + " and " + other);
+                    var apart = Math.hypot(one.x() - other.x(), one.y() - other.y());
+                    assertTrue(apart >= one.dot().radius() + other.dot().radius(), one + " and " + other);
                 }
             }
         }
