@@ -96,7 +96,11 @@ class ReaderJourneyTest {
     }
 
     private void visit(Page page, String path, int width) {
-        page.navigate(path);
+        var answer = page.navigate(path);
+        var expected = path.endsWith("/no-such-page") ? 404 : 200;
+        if (answer == null || answer.status() != expected) {
+            wrong.add(path + " answers " + (answer == null ? "nothing" : answer.status()));
+        }
         wrong.addAll(Chromium.axe(page));
         var across = (Number) page.evaluate("document.documentElement.scrollWidth");
         if (across.intValue() > width) {
