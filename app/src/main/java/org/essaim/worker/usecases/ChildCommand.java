@@ -12,7 +12,7 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    static List<String> of(Task task) {
+    static List<String> of(Task task, Path scratch) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "10"));
@@ -25,6 +25,7 @@ final class ChildCommand {
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Dlogback.configurationFile=worker/child-log.xml",

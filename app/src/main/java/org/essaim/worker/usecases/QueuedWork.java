@@ -60,7 +60,7 @@ final class QueuedWork implements Work {
                     ? child.result()
                     : new Result.TooLong(task.limit());
         } finally {
-            child.stop();
+            child.clear();
         }
     }
 

@@ -3,6 +3,8 @@ package org.essaim.worker.usecases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,9 +16,10 @@ import org.essaim.worker.Result;
 import org.essaim.worker.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// The child while it runs: its input is written and its two outputs are read at the same time, so that neither side
-/// waits for the other for ever.
+/// waits for the other for ever. It has a temporary folder of its own, which goes when it goes.
 final class RunningChild {
     static final String PROGRESS = "essaim-progress: ";
     static final String FAILURE = "essaim-failure: ";
@@ -26,11 +29,13 @@ final class RunningChild {
     private static final Logger LOG = LoggerFactory.getLogger(RunningChild.class);
 
     private final Process process;
+    private final Path scratch;
     private final CompletableFuture<byte[]> output;
     private final CompletableFuture<String> words;
 
-    private RunningChild(Process process, Task task, Consumer<String> progress) {
+    private RunningChild(Process process, Path scratch, Task task, Consumer<String> progress) {
         this.process = process;
+        this.scratch = scratch;
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         this.output = CompletableFuture.supplyAsync(this::readOutput, threads);
         this.words = CompletableFuture.supplyAsync(() -> readWords(progress), threads);
@@ -39,7 +44,14 @@ final class RunningChild {
     }
 
     static RunningChild start(Task task, Consumer<String> progress) throws IOException {
-        return new RunningChild(new ProcessBuilder(ChildCommand.of(task)).start(), task, progress);
+        var scratch = Files.createTempDirectory("essaim-child-");
+        try {
+            return new RunningChild(
+                    new ProcessBuilder(ChildCommand.of(task, scratch)).start(), scratch, task, progress);
+        } catch (IOException e) {
+            FileSystemUtils.deleteRecursively(scratch);
+            throw e;
+        }
     }
 
     boolean finishedWithin(long time, TimeUnit unit) throws InterruptedException {
@@ -63,6 +75,13 @@ final class RunningChild {
     void stop() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /// Ends the child if it still runs, and removes what it unpacked or left half written.
+    void clear() throws IOException {
+        stop();
+        process.onExit().join();
+        FileSystemUtils.deleteRecursively(scratch);
     }
 
     private byte[] readOutput() {

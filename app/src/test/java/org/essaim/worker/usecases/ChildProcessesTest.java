@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.essaim.worker.Program;
 import org.essaim.worker.Result;
@@ -37,6 +39,22 @@ class ChildProcessesTest {
         assertEquals(
                 new Result.Failed("the solver met an impossible state"),
                 children.run(task(Misbehaving.Halting.class, "")));
+    }
+
+    @Test
+    void whatAStoppedChildLeftInItsTemporaryFolderIsRemoved() {
+        var work = children.begin(task(Misbehaving.Littering.class, ""));
+        while (work.progress().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        var file = Path.of(work.progress());
+        assertTrue(Files.exists(file));
+
+        work.cancel();
+
+        assertEquals(new Result.Cancelled(), work.await());
+        assertTrue(Files.notExists(file.getParent()));
+        assertTrue(file.getParent().getFileName().toString().startsWith("essaim-child-"));
     }
 
     @Test

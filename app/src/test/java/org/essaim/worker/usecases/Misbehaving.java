@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -21,6 +22,16 @@ public final class Misbehaving {
             progress.accept("turning");
             var text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
             output.write(new StringBuilder(text).reverse().toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Leaves a file in its temporary folder, says where, and does nothing for ever.
+    public static final class Littering implements Program {
+        @Override
+        public void run(InputStream input, OutputStream output, Consumer<String> progress)
+                throws IOException, InterruptedException {
+            progress.accept(Files.createTempFile("left", "behind").toString());
+            new CountDownLatch(1).await();
         }
     }
 

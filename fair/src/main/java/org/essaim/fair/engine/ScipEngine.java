@@ -1,6 +1,5 @@
 package org.essaim.fair.engine;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
@@ -29,11 +28,7 @@ final class ScipEngine implements Engine {
             """;
 
     static void load() throws NativesMissing {
-        try {
-            Loader.loadNativeLibraries();
-        } catch (RuntimeException | LinkageError cause) {
-            throw new NativesMissing(cause);
-        }
+        NativeLibraries.load();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +55,19 @@ class EngineTest {
         var over = TimeLimit.after(java.time.Duration.ZERO, () -> 0L);
         for (var engine : List.of(Engine.scip(), Engine.pureJava())) {
             assertInstanceOf(Answer.Unproved.class, engine.maximise(model(new Random(1)), over));
+        }
+    }
+
+    @Test
+    void leavesNothingOfTheNativeSolverBehind() throws Exception {
+        Engine.scip();
+
+        try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertEquals(
+                    List.of(),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("ortools-java") || name.startsWith("essaim-solver-"))
+                            .toList());
         }
     }
 
