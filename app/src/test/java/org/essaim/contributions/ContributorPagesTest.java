@@ -1,5 +1,8 @@
 package org.essaim.contributions;
 
+import static org.essaim.contributions.ContributorExamples.filled;
+import static org.essaim.contributions.ContributorExamples.organisation;
+import static org.essaim.contributions.ContributorExamples.tasksOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -32,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EssaimTest
 class ContributorPagesTest {
-    private static final String EMAIL = "office@bakery.example";
+    private static final String EMAIL = ContributorExamples.EMAIL;
 
     @Autowired
     private ApplicationContext beans;
@@ -345,38 +348,6 @@ class ContributorPagesTest {
     }
 
     private Visitor begun(String language) {
-        var contributor = visitors.arrive();
-        contributor.open(language + "/calls/jobs-for-all");
-        contributor.open(contributor.page().select("a.button").attr("href"));
-        contributor.submit("main form[action$=/answer]", Map.of());
-        contributor.open(contributor.path() + "/pages/organisation");
-        return contributor;
-    }
-
-    private static String tasksOf(Visitor contributor) {
-        return contributor.path().replaceFirst("(/contributions/[^/]+).*", "$1");
-    }
-
-    private static void organisation(Visitor contributor) {
-        contributor.open(tasksOf(contributor) + "/pages/organisation");
-        contributor.submit(
-                "form[data-autosave]",
-                Map.of(
-                        "organisation", "Boulangerie du Quartier",
-                        "country", "FR",
-                        "city", "Lille",
-                        "email", EMAIL,
-                        "role", "gérante"));
-    }
-
-    private static void filled(Visitor contributor) {
-        organisation(contributor);
-        contributor.submit(
-                "form[data-autosave]",
-                Map.of("title", "Le pain du quartier", "theme", "inclusion-through-work", "language", "fr"));
-        contributor.submit("form[data-autosave]", Map.of("practice", "Nous cuisons du pain avec 12 personnes."));
-        contributor.submit("form[data-autosave]", Map.of("criterion", "create-employment"));
-        contributor.submit("form[data-autosave]", Map.of("figure", ""));
-        assertTrue(contributor.path().endsWith("/check"), contributor.path());
+        return ContributorExamples.begun(visitors, language);
     }
 }

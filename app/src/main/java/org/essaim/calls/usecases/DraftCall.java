@@ -44,7 +44,8 @@ public class DraftCall {
     public Outcome<Call> draft(Viewer viewer, OrganisationId network, Draft draft) {
         CallAccess.requireCoordinator(viewer, network);
         var refusals = new ArrayList<Refusal>();
-        refusals.addAll(CallRules.refusals(new CallChange.Texts(draft.title(), draft.summary(), draft.text())));
+        var texts = new CallChange.Texts(draft.title(), draft.summary(), draft.text());
+        refusals.addAll(CallRules.refusals(texts));
         refusals.addAll(CallRules.refusals(draft.stages()));
         refusals.addAll(CallRules.refusals(draft.criteria()));
         refusals.addAll(CallRules.refusals(draft.answers()));
@@ -58,9 +59,9 @@ public class DraftCall {
                 network,
                 true,
                 draft.example(),
-                draft.title(),
-                draft.summary(),
-                draft.text(),
+                texts.title(),
+                texts.summary(),
+                texts.text(),
                 draft.stages().zone(),
                 draft.stages().stages(),
                 draft.criteria().criteria(),

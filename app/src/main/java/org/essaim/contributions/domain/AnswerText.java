@@ -3,6 +3,7 @@ package org.essaim.contributions.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.essaim.calls.Question;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,14 @@ public final class AnswerText {
                 picture.credit(),
                 "licence",
                 picture.licence()));
+    }
+
+    /// An answer as it is kept, however it came in.
+    public static String kept(Question question, String typed) {
+        return switch (question.kind()) {
+            case SHORT_TEXT, CRITERION -> TypedText.line(typed);
+            case LONG_TEXT, FIGURES, PICTURE -> TypedText.text(typed);
+        };
     }
 
     public static Figures figures(String stored) {

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What every first stage asks: who answers, from where, whom to write to, and what it is about. Kept as typed; blank
-/// where nothing was. `country` is ISO 3166-1 alpha-2, `theme` a concept's slug, `language` that of the answers.
+/// What every first stage asks: who answers, from where, whom to write to, and what it is about. Kept as typed, each on
+/// one line; blank where nothing was. `country` is ISO 3166-1 alpha-2, `theme` a concept's slug, `language` that of the
+/// answers.
 public record Basics(
         String organisation,
         String country,
@@ -19,6 +20,17 @@ public record Basics(
 
     public static final List<String> ORGANISATION_FIELDS = List.of("organisation", "country", "city", "email", "role");
     public static final List<String> PRACTICE_FIELDS = List.of("title", "theme", "language");
+
+    public Basics {
+        organisation = TypedText.line(organisation);
+        country = TypedText.line(country);
+        city = TypedText.line(city);
+        email = TypedText.line(email);
+        role = TypedText.line(role);
+        title = TypedText.line(title);
+        theme = TypedText.line(theme);
+        language = TypedText.line(language);
+    }
 
     public static Basics of(Map<String, String> values) {
         return EMPTY.with(values);
@@ -44,7 +56,7 @@ public record Basics(
     /// The same with some fields changed; others stay.
     public Basics with(Map<String, String> changed) {
         var all = values();
-        all.replaceAll((field, value) -> changed.getOrDefault(field, value).strip());
+        all.replaceAll((field, value) -> changed.getOrDefault(field, value));
         return new Basics(
                 all.getOrDefault("organisation", ""),
                 all.getOrDefault("country", ""),

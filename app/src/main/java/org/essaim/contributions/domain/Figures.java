@@ -23,6 +23,16 @@ public record Figures(List<Row> rows) {
             String measure, String value, String unit, String from, String until, String method, String source) {
         public static final Row EMPTY = new Row("", "", "", "", "", "", "");
 
+        public Row {
+            measure = TypedText.line(measure);
+            value = TypedText.line(value);
+            unit = TypedText.line(unit);
+            from = TypedText.line(from);
+            until = TypedText.line(until);
+            method = TypedText.line(method);
+            source = TypedText.line(source);
+        }
+
         public boolean isEmpty() {
             return (value + from + until + method + source).isBlank() && measure.isBlank();
         }

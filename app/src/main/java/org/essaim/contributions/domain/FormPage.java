@@ -48,6 +48,14 @@ public record FormPage(
         return values;
     }
 
+    /// What was typed on this page, as it is kept.
+    public Map<String, String> kept(Map<String, String> typed) {
+        var kept = new LinkedHashMap<String, String>();
+        typed.forEach((field, value) ->
+                kept.put(field, question == null ? TypedText.line(value) : AnswerText.kept(question, value)));
+        return kept;
+    }
+
     public List<Refusal> refusals(Call call, Stage stage, Dossier dossier) {
         if (question == null) {
             return AnswerRules.basics(dossier.basics(), call, new LinkedHashSet<>(fields), true);

@@ -12,6 +12,11 @@ public record PictureAnswer(String file, String alternative, String credit, Stri
     public static final List<String> LICENCES = List.of("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0");
     private static final int LONGEST = 500;
 
+    public PictureAnswer {
+        alternative = TypedText.line(alternative);
+        credit = TypedText.line(credit);
+    }
+
     public boolean isEmpty() {
         return file.isEmpty();
     }

@@ -2,6 +2,7 @@ package org.essaim.contributions.usecases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.essaim.calls.CallId;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Submission.Decision;
+import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.ContributionAccess;
@@ -84,7 +86,13 @@ public class EnterOnBehalf {
                 Map.of(),
                 Map.of(),
                 Map.of()));
-        dossiers.answer(dossier, stage.key(), entry.answers());
+        var answers = new HashMap<String, String>();
+        stage.questions()
+                .forEach(question -> answers.put(
+                        question.key(),
+                        AnswerText.kept(question, entry.answers().getOrDefault(question.key(), ""))));
+        answers.values().removeIf(String::isBlank);
+        dossiers.answer(dossier, stage.key(), answers);
         var written = dossiers.find(dossier).orElseThrow();
         var by = viewer.person().id().value();
         return switch (handIn.handIn(call, stage, written, entry.received(), by)) {

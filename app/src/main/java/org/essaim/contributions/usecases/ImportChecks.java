@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.essaim.calls.Call;
 import org.essaim.contributions.domain.AnswerRules;
+import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.ImportTable;
@@ -80,7 +81,7 @@ class ImportChecks {
                 .forEach(refusal -> problems.add(new Problem(line.row(), refusal.field(), refusal)));
         var answers = new LinkedHashMap<String, String>();
         for (var question : stage.questions()) {
-            var value = values.getOrDefault(question.key(), "");
+            var value = AnswerText.kept(question, values.getOrDefault(question.key(), ""));
             AnswerRules.answer(question, value, call)
                     .forEach(refusal -> problems.add(new Problem(line.row(), question.key(), refusal)));
             if (!value.isBlank()) {

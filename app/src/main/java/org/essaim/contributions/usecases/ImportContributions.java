@@ -13,6 +13,7 @@ import org.essaim.calls.Calls;
 import org.essaim.contributions.domain.ContributionAccess;
 import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.ImportTable.Problem;
+import org.essaim.contributions.domain.TypedText;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Slug;
@@ -87,9 +88,12 @@ public class ImportContributions {
                 ? new ImportTable(List.of(), List.of())
                 : new ImportTable(
                         rows.getFirst().stream()
-                                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                                .map(name -> TypedText.line(name).toLowerCase(Locale.ROOT))
                                 .toList(),
-                        rows.subList(1, rows.size()));
+                        rows.subList(1, rows.size()).stream()
+                                .map(cells ->
+                                        cells.stream().map(TypedText::text).toList())
+                                .toList());
         var checked = checks.check(call, table, store.identities(call.id()));
         if (!checked.problems().isEmpty()) {
             return new DryRun(call, file, checked.entries(), checked.problems(), Optional.empty());

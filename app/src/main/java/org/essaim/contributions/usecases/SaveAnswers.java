@@ -62,12 +62,13 @@ public class SaveAnswers {
             return Outcome.refused("", "contributions.refused.already");
         }
         var stage = open.stage().key();
+        var values = page.kept(typed.values());
         var stored = page.values(open.stage(), open.dossier());
         var version = open.dossier()
                 .page(stage, page.id())
                 .map(Dossier.SavedPage::version)
                 .orElse(0);
-        if (stored.equals(typed.values())) {
+        if (stored.equals(values)) {
             var after = linked(open, typed);
             return Outcome.done(new Saved(
                     version,
@@ -80,21 +81,21 @@ public class SaveAnswers {
         }
         var now = clock.instant();
         var basics = page.question() == null
-                ? open.dossier().basics().with(typed.values())
+                ? open.dossier().basics().with(values)
                 : open.dossier().basics();
         dossiers.change(id, basics, typed.speaks(), now);
         if (page.question() != null) {
-            dossiers.answer(id, stage, typed.values());
-            rememberPicture(id, page.question(), typed);
+            dossiers.answer(id, stage, values);
+            rememberPicture(id, page.question(), values);
         }
         var saved = dossiers.savePage(id, stage, page.id(), now);
         var after = linked(new OpenDossier(open.call(), dossiers.find(id).orElseThrow()), typed);
         return Outcome.done(new Saved(saved, now, after, page.refusals(after.call(), after.stage(), after.dossier())));
     }
 
-    private void rememberPicture(ContributionId id, Question question, Typed typed) {
+    private void rememberPicture(ContributionId id, Question question, Map<String, String> values) {
         if (question.kind() == Question.Kind.PICTURE) {
-            var picture = AnswerText.picture(typed.values().getOrDefault(question.key(), ""));
+            var picture = AnswerText.picture(values.getOrDefault(question.key(), ""));
             if (!picture.isEmpty()) {
                 pictures.add(picture.file(), id);
             }

@@ -8,10 +8,10 @@ import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.PictureAnswer;
+import org.essaim.contributions.domain.TypedText;
 import org.springframework.util.MultiValueMap;
 
-/// What a page of the form brings, by field, as it was typed: line ends made one kind, and characters left out that no
-/// keyboard types and no database keeps.
+/// What a page of the form brings, by field, as it was typed; what of it is kept is decided by what it answers.
 final class Typed {
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -19,18 +19,13 @@ final class Typed {
 
     static Typed of(MultiValueMap<String, String> form) {
         var typed = new Typed();
-        form.forEach((name, given) -> typed.values.put(name, clean(given.getFirst())));
+        form.forEach((name, given) -> typed.values.put(name, given.getFirst().strip()));
         return typed;
     }
 
+    /// A field of one line that belongs to no dossier.
     static String clean(String text) {
-        var kept = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(character -> {
-            if ((character >= ' ' && character != 0x7F) || character == '\n' || character == '\t') {
-                kept.appendCodePoint(character);
-            }
-        });
-        return kept.toString().strip();
+        return TypedText.line(text);
     }
 
     String get(String name) {
@@ -48,7 +43,7 @@ final class Typed {
         var answer = new LinkedHashMap<String, String>();
         if (question == null) {
             page.fields().forEach(field -> answer.put(field, get(field)));
-            return answer;
+            return page.kept(answer);
         }
         answer.put(
                 question.key(),
@@ -60,7 +55,7 @@ final class Typed {
                         yield picture.equals(PictureAnswer.EMPTY) ? "" : AnswerText.of(picture);
                     }
                 });
-        return answer;
+        return page.kept(answer);
     }
 
     private Figures figures() {

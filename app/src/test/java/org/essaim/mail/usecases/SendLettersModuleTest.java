@@ -108,7 +108,14 @@ class SendLettersModuleTest {
     @Test
     void aHeaderCannotBeSmuggledIn() throws Exception {
         for (var bad : new String[] {"Hello\r\nBcc: all@network.example", "Hello\nX: y", "Hello\u0000"}) {
-            assertThrows(IllegalArgumentException.class, () -> letter("a@network.example", bad));
+            assertEquals(
+                    List.of(),
+                    letter("a@network.example", bad)
+                            .subject()
+                            .codePoints()
+                            .filter(Character::isISOControl)
+                            .boxed()
+                            .toList());
             assertThrows(IllegalArgumentException.class, () -> letter(bad, "Hello"));
         }
         outbox.send(letter("a@network.example, b@network.example", "Hello"));
