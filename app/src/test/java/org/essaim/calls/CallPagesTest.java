@@ -114,6 +114,64 @@ class CallPagesTest {
     }
 
     @Test
+    void theDaysOfAnOpenCallOnlyMoveLater() {
+        var examples = new CallExamples(beans);
+        var stage = examples.open(examples.coordinator("coordinator@network.example"), "Jobs for all")
+                .stages()
+                .getFirst();
+        var closes = stage.closes().atZone(CallExamples.ZONE).toLocalDate();
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(DESK + "/stages/proposal");
+        coordinator.submit(
+                "main form",
+                Map.of(
+                        "opens.day", closes.minusDays(2).toString(),
+                        "closes.day", closes.minusDays(1).toString()));
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of(
+                        "This stage has opened already, so its opening stays as it was.",
+                        "A deadline can only move later. Choose a time after the one that was announced."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals(stage, first());
+
+        coordinator.open(DESK + "/stages/proposal");
+        coordinator.submit("main form", Map.of("zone", "Asia/Tokyo"));
+        assertEquals(200, coordinator.status());
+        assertEquals(stage, first());
+        coordinator.open(DESK + "/stages/proposal");
+        coordinator.submit("main form", Map.of("closes.day", closes.plusDays(1).toString()));
+        assertEquals(200, coordinator.status());
+        assertEquals(stage.opens(), first().opens());
+        assertTrue(first().closes().isAfter(stage.closes()));
+    }
+
+    @Test
+    void aDraftMovedToAnotherZoneKeepsTheTimeOnTheClock() {
+        var examples = new CallExamples(beans);
+        var draft = examples.draft(examples.coordinator("coordinator@network.example"), "Jobs for all");
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(DESK + "/stages/case");
+        coordinator.submit("main form", Map.of("zone", "Asia/Tokyo"));
+        coordinator.open(DESK + "/stages/proposal");
+
+        var opens = draft.stages().getFirst().opens().atZone(CallExamples.ZONE);
+        assertEquals(
+                opens.toLocalDate().toString(),
+                coordinator.page().select("[name=opens.day]").val());
+        assertEquals(
+                opens.toLocalTime().toString().substring(0, 5),
+                coordinator.page().select("[name=opens.time]").val());
+    }
+
+    private Stage first() {
+        return calls.find(new org.essaim.kernel.Slug("jobs-for-all"))
+                .orElseThrow()
+                .stages()
+                .getFirst();
+    }
+
+    @Test
     void questionsAreAddedMovedAndTakenOutWithoutLosingWhatWasTyped() {
         var examples = new CallExamples(beans);
         examples.draft(examples.coordinator("coordinator@network.example"), "Jobs for all");

@@ -107,6 +107,26 @@ public final class CallRules {
         }
     }
 
+    /// What was announced and would be taken back: a stage of an open call closes no earlier than was said, and one that
+    /// has opened keeps its opening.
+    public static List<Refusal> takenBack(Call call, CallChange.Stages change, Instant now) {
+        var refusals = new ArrayList<Refusal>();
+        for (var before : call.stages()) {
+            for (var after : change.stages()) {
+                if (!after.key().equals(before.key())) {
+                    continue;
+                }
+                if (!before.opens().isAfter(now) && !after.opens().equals(before.opens())) {
+                    refusals.add(Refusal.of("opens.day", "calls.refused.has-opened"));
+                }
+                if (after.closes().isBefore(before.closes())) {
+                    refusals.add(Refusal.of("closes.day", "calls.refused.not-later"));
+                }
+            }
+        }
+        return refusals;
+    }
+
     /// What is missing before the call can be opened, by the part that lacks it.
     public static List<Refusal> missing(Call call, Instant now) {
         var refusals = new ArrayList<Refusal>();

@@ -1,5 +1,6 @@
 package org.essaim.calls.usecases;
 
+import java.time.Clock;
 import java.util.HashSet;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
@@ -15,16 +16,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Changes one part of a call. Refuses when someone else changed the same part since `version` was read, and, once the
-/// call is open, to take away a question or a criterion that was asked.
+/// call is open, to take away what was asked, or a day that was announced.
 @Service
 public class ReviseCall {
     /// The refusal of a change that would overwrite someone else's.
     public static final String CHANGED_MEANWHILE = "calls.refused.changed";
 
     private final CallStore store;
+    private final Clock clock;
 
-    ReviseCall(CallStore store) {
+    ReviseCall(CallStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Transactional
@@ -37,6 +40,12 @@ public class ReviseCall {
         }
         if (!call.draft() && takesAway(call, change)) {
             return Outcome.refused("", "calls.refused.taken-away");
+        }
+        if (!call.draft() && change instanceof CallChange.Stages stages) {
+            var takenBack = CallRules.takenBack(call, stages, clock.instant());
+            if (!takenBack.isEmpty()) {
+                return Outcome.refused(takenBack);
+            }
         }
         if (!store.change(id, version, change)) {
             return Outcome.refused("", CHANGED_MEANWHILE);

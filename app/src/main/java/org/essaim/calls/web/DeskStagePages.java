@@ -66,13 +66,15 @@ class DeskStagePages {
         if (zone.isEmpty()) {
             refusals.add(Refusal.of("zone", "calls.refused.zone"));
         }
-        var period = StageForm.period(values, "", zone.orElse(call.zone()), refusals);
+        var period = StageForm.period(values, call, stage, zone.orElse(call.zone()), refusals);
         if (zone.isEmpty() || period.isEmpty()) {
             return PageView.refused(TEMPLATE, page(call, stage, values, refusals));
         }
         var changed = StageForm.stage(values, stage, period.get());
         var stages = call.stages().stream()
-                .map(one -> one.key().equals(key) ? changed : one)
+                .map(one -> one.key().equals(key)
+                        ? changed
+                        : call.draft() ? StageForm.inZone(one, call.zone(), zone.get()) : one)
                 .toList();
         var change = new CallChange.Stages(zone.get(), stages);
         return switch (revise.revise(viewer, call.id(), values.number("version", 0), change)) {

@@ -92,6 +92,13 @@ final class FormValues {
         }
     }
 
+    /// Whether the day and the time are those of this moment, untouched.
+    boolean says(String name, Instant moment, ZoneId zone) {
+        var untouched = empty().put(name, moment, zone);
+        return List.of(name + ".day", name + ".time").stream()
+                .allMatch(field -> get(field).equals(untouched.get(field)));
+    }
+
     /// Takes a numbered group out, such as `q2.`, and closes the gap.
     void remove(String prefix, int index, int count) {
         for (var at = index; at < count - 1; at++) {

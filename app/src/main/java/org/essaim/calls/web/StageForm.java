@@ -1,5 +1,6 @@
 package org.essaim.calls.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,8 +52,28 @@ final class StageForm {
 
     /// When the stage opens and closes; says what is wrong with the days.
     static Optional<CallTemplate.Period> period(FormValues values, String prefix, ZoneId zone, List<Refusal> refusals) {
-        var opens = values.moment(prefix + "opens", zone);
-        var closes = values.moment(prefix + "closes", zone);
+        return period(
+                values.moment(prefix + "opens", zone), values.moment(prefix + "closes", zone), prefix, refusals);
+    }
+
+    /// The same for a stage that is there. What was not touched stays the moment it was; in a draft whose zone changes
+    /// it stays the time on the clock.
+    static Optional<CallTemplate.Period> period(
+            FormValues values, Call call, Stage before, ZoneId zone, List<Refusal> refusals) {
+        var stays = zone.equals(call.zone()) || !call.draft();
+        return period(
+                values.moment("opens", zone)
+                        .map(typed ->
+                                stays && values.says("opens", before.opens(), call.zone()) ? before.opens() : typed),
+                values.moment("closes", zone)
+                        .map(typed ->
+                                stays && values.says("closes", before.closes(), call.zone()) ? before.closes() : typed),
+                "",
+                refusals);
+    }
+
+    private static Optional<CallTemplate.Period> period(
+            Optional<Instant> opens, Optional<Instant> closes, String prefix, List<Refusal> refusals) {
         if (opens.isEmpty()) {
             refusals.add(Refusal.of(prefix + "opens.day", "calls.refused.moment"));
         }
@@ -67,6 +88,17 @@ final class StageForm {
             return Optional.empty();
         }
         return Optional.of(new CallTemplate.Period(opens.get(), closes.get()));
+    }
+
+    /// A stage whose days are read from the clocks of another zone.
+    static Stage inZone(Stage stage, ZoneId before, ZoneId after) {
+        return new Stage(
+                stage.key(),
+                stage.title(),
+                stage.help(),
+                stage.opens().atZone(before).withZoneSameLocal(after).toInstant(),
+                stage.closes().atZone(before).withZoneSameLocal(after).toInstant(),
+                stage.questions());
     }
 
     static Stage stage(FormValues values, Stage before, CallTemplate.Period period) {
