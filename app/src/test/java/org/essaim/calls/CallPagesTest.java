@@ -140,7 +140,7 @@ class CallPagesTest {
         assertEquals(200, coordinator.status());
         assertEquals(stage, first());
         coordinator.open(DESK + "/stages/proposal");
-        coordinator.submit("main form", Map.of("closes.day", closes.plusDays(1).toString()));
+        coordinator.submit("main form", Map.of("closes.day", closes.plusDays(2).toString()));
         assertEquals(200, coordinator.status());
         assertEquals(stage.opens(), first().opens());
         assertTrue(first().closes().isAfter(stage.closes()));

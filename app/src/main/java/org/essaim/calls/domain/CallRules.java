@@ -107,7 +107,8 @@ public final class CallRules {
         }
     }
 
-    /// What was announced and would be taken back: a stage of an open call closes no earlier than was said, and one that
+    /// What was announced and would be taken back: a stage of an open call closes no earlier than was said, and one
+    /// that
     /// has opened keeps its opening.
     public static List<Refusal> takenBack(Call call, CallChange.Stages change, Instant now) {
         var refusals = new ArrayList<Refusal>();

@@ -29,18 +29,11 @@ final class CriteriaForm {
         return values;
     }
 
-    static int rows(FormValues values) {
-        var rows = 0;
-        while (values.has("c" + rows + ".name.en")) {
-            rows++;
-        }
-        return rows;
-    }
-
     /// A new criterion begins with the words of the one before it.
     static void addRow(FormValues values) {
-        var row = rows(values);
+        var row = values.rows("c");
         var prefix = "c" + row + ".";
+        values.put(prefix + "key", "");
         values.put(prefix + "name", LocalizedText.EMPTY).put(prefix + "question", LocalizedText.EMPTY);
         for (var step = 1; step <= CallRules.SCALE; step++) {
             for (var language : FormValues.WRITTEN) {
@@ -53,7 +46,7 @@ final class CriteriaForm {
     static List<Criterion> criteria(FormValues values, Call before) {
         var criteria = new ArrayList<Criterion>();
         var taken = new HashSet<String>();
-        for (var index = 0; index < rows(values); index++) {
+        for (var index = 0; index < values.rows("c"); index++) {
             var prefix = "c" + index + ".";
             var key = values.get(prefix + "key");
             var old = before.criteria().stream()

@@ -7,8 +7,7 @@ import org.essaim.kernel.Refusal;
 
 /// A form of the desk about one call: what stands in its fields, what was refused, and, when someone else changed the
 /// same part meanwhile, what is kept now where it differs (`others`). `version` is the call's as this form knows it,
-/// `rows` how many numbered groups it
-/// shows.
+/// `rows` how many numbered groups it shows.
 public record DeskForm(
         Call call,
         int version,
@@ -23,6 +22,16 @@ public record DeskForm(
 
     public String other(String name) {
         return others.getOrDefault(name, "");
+    }
+
+    /// A day and a time as someone else has set them.
+    public String otherMoment(String name) {
+        return others.getOrDefault(name + ".day", get(name + ".day")) + " "
+                + others.getOrDefault(name + ".time", get(name + ".time"));
+    }
+
+    public boolean differsUnder(String prefix) {
+        return others.keySet().stream().anyMatch(name -> name.startsWith(prefix));
     }
 
     public boolean differs(String name) {

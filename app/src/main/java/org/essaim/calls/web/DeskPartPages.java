@@ -46,7 +46,7 @@ class DeskPartPages {
     @GetMapping("/texts")
     PageView texts(Viewer viewer, @PathVariable String slug) {
         var call = calls.forDesk(viewer, slug);
-        return PageView.of("calls/desk-texts", form(call, texts(call), texts(call), Map.of(), List.of(), 0));
+        return PageView.of("calls/desk-texts", form(call, texts(call), texts(call), Map.of(), List.of(), ""));
     }
 
     @PostMapping("/texts")
@@ -58,7 +58,7 @@ class DeskPartPages {
                 values.text("title", call.title()),
                 values.text("summary", call.summary()),
                 values.text("text", call.text()));
-        return save(frame, viewer, call, values, change, texts(call), "calls/desk-texts", 0);
+        return save(frame, viewer, call, values, change, texts(call), "calls/desk-texts", "");
     }
 
     private static FormValues texts(Call call) {
@@ -120,15 +120,14 @@ class DeskPartPages {
         glossary.scheme(Glossary.THEMES)
                 .forEach(theme -> options.put(
                         "theme/" + theme.slug(), frame.best(theme.label()).value()));
-        return form(call, values, stored, options, refusals, 0);
+        return form(call, values, stored, options, refusals, "");
     }
 
     @GetMapping("/criteria")
     PageView criteria(Viewer viewer, @PathVariable String slug) {
         var call = calls.forDesk(viewer, slug);
         var values = CriteriaForm.of(call);
-        return PageView.of(
-                "calls/desk-criteria", form(call, values, values, Map.of(), List.of(), CriteriaForm.rows(values)));
+        return PageView.of("calls/desk-criteria", form(call, values, values, Map.of(), List.of(), "c"));
     }
 
     @PostMapping("/criteria")
@@ -136,18 +135,18 @@ class DeskPartPages {
             Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
         var call = calls.forDesk(viewer, slug);
         var values = FormValues.of(form);
-        var rows = CriteriaForm.rows(values);
+        var rows = values.rows("c");
         var asked = values.get("do");
         if ("add".equals(asked)) {
             CriteriaForm.addRow(values);
-            return PageView.of("calls/desk-criteria", form(call, values, values, Map.of(), List.of(), rows + 1));
+            return PageView.of("calls/desk-criteria", form(call, values, values, Map.of(), List.of(), "c"));
         }
         if (asked.matches("remove-\\d{1,2}") && Integer.parseInt(asked.substring(7)) < rows) {
             values.remove("c", Integer.parseInt(asked.substring(7)), rows);
-            return PageView.of("calls/desk-criteria", form(call, values, values, Map.of(), List.of(), rows - 1));
+            return PageView.of("calls/desk-criteria", form(call, values, values, Map.of(), List.of(), "c"));
         }
         var change = new CallChange.Criteria(CriteriaForm.criteria(values, call));
-        return save(frame, viewer, call, values, change, CriteriaForm.of(call), "calls/desk-criteria", rows);
+        return save(frame, viewer, call, values, change, CriteriaForm.of(call), "calls/desk-criteria", "c");
     }
 
     private Object save(
@@ -158,29 +157,31 @@ class DeskPartPages {
             CallChange change,
             FormValues stored,
             String template,
-            int rows) {
+            String groups) {
         return switch (revise.revise(viewer, call.id(), values.number("version", 0), change)) {
             case Outcome.Done<Call> _ -> DeskCallPages.seeOther(frame, "/desk/calls/" + call.slug() + "?saved=true");
             case Outcome.Refused<Call>(var refusals) ->
-                PageView.refused(template, form(call, values, stored, Map.of(), refusals, rows));
+                PageView.refused(template, form(call, values, stored, Map.of(), refusals, groups));
         };
     }
 
     /// Beside what was typed stands what is kept, where someone else changed it meanwhile; the next save then knows.
+    /// `groups` is the prefix of the numbered groups, blank where there are none.
     static DeskForm form(
             Call call,
             FormValues values,
             FormValues stored,
             Map<String, String> options,
             List<Refusal> refusals,
-            int rows) {
+            String groups) {
         var meanwhile = refusals.stream().anyMatch(why -> why.key().equals(ReviseCall.CHANGED_MEANWHILE));
+        var theirs = meanwhile && !groups.isEmpty() ? values.aligned(stored, groups) : stored;
         return new DeskForm(
                 call,
                 meanwhile ? call.version() : values.number("version", call.version()),
                 values.all(),
-                meanwhile ? values.differing(stored) : Map.of(),
-                rows,
+                meanwhile ? values.differing(theirs) : Map.of(),
+                groups.isEmpty() ? 0 : values.rows(groups),
                 options,
                 refusals);
     }

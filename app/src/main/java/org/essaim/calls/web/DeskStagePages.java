@@ -85,10 +85,12 @@ class DeskStagePages {
 
     /// Whether a button asked for another order or number of questions, which is done on the form and saved later.
     private static boolean rearranged(FormValues values) {
-        var rows = StageForm.rows(values);
+        var rows = values.rows("q");
         var asked = values.get("do");
         if ("add".equals(asked)) {
-            values.put("q" + rows + ".label", LocalizedText.EMPTY).put("q" + rows + ".help", LocalizedText.EMPTY);
+            values.put("q" + rows + ".key", "")
+                    .put("q" + rows + ".label", LocalizedText.EMPTY)
+                    .put("q" + rows + ".help", LocalizedText.EMPTY);
             return true;
         }
         var dash = asked.indexOf('-');
@@ -109,8 +111,7 @@ class DeskStagePages {
     }
 
     private static DeskStagePage page(Call call, Stage stage, FormValues values, List<Refusal> refusals) {
-        var form =
-                DeskPartPages.form(call, values, StageForm.of(call, stage), Map.of(), refusals, StageForm.rows(values));
+        var form = DeskPartPages.form(call, values, StageForm.of(call, stage), Map.of(), refusals, "q");
         return new DeskStagePage(stage, form);
     }
 

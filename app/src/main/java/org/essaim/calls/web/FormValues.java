@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Passage;
@@ -99,6 +102,60 @@ final class FormValues {
                 .allMatch(field -> get(field).equals(untouched.get(field)));
     }
 
+    /// How many numbered groups there are, such as `q0.`, `q1.`.
+    int rows(String prefix) {
+        var rows = 0;
+        while (has(prefix + rows + ".key")) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /// `stored` with its numbered groups in the order of these, by their keys. What is only there is added to these and
+    /// marked `.added`; what is only here is marked `.gone`; what stands elsewhere there, `.place`.
+    FormValues aligned(FormValues stored, String prefix) {
+        var aligned = new FormValues();
+        stored.values.forEach((name, value) -> {
+            if (!name.matches(prefix + "\\d+\\..*")) {
+                aligned.values.put(name, value);
+            }
+        });
+        var left = IntStream.range(0, stored.rows(prefix)).boxed().collect(Collectors.toCollection(ArrayList::new));
+        var rows = rows(prefix);
+        for (var row = 0; row < rows; row++) {
+            var here = prefix + row + ".";
+            var key = get(here + "key");
+            var match = left.stream()
+                    .filter(there -> !key.isEmpty()
+                            && stored.get(prefix + there + ".key").equals(key))
+                    .findFirst();
+            if (match.isPresent()) {
+                left.removeIf(match.get()::equals);
+                stored.copy(prefix + match.get() + ".", aligned, here);
+                if (match.get() != row) {
+                    aligned.put(here + "place", Integer.toString(match.get() + 1));
+                }
+            } else if (!key.isEmpty()) {
+                aligned.put(here + "gone", "true");
+            }
+        }
+        for (var there : left) {
+            var here = prefix + rows++ + ".";
+            stored.copy(prefix + there + ".", aligned, here);
+            stored.copy(prefix + there + ".", this, here);
+            aligned.put(here + "added", "true");
+        }
+        return aligned;
+    }
+
+    private void copy(String from, FormValues target, String to) {
+        values.forEach((name, value) -> {
+            if (name.startsWith(from)) {
+                target.values.put(to + name.substring(from.length()), value);
+            }
+        });
+    }
+
     /// Takes a numbered group out, such as `q2.`, and closes the gap.
     void remove(String prefix, int index, int count) {
         for (var at = index; at < count - 1; at++) {
@@ -130,7 +187,7 @@ final class FormValues {
     Map<String, String> differing(FormValues stored) {
         var differing = new LinkedHashMap<String, String>();
         stored.values.forEach((name, value) -> {
-            if (values.containsKey(name) && !get(name).equals(value.strip())) {
+            if (!get(name).equals(value.strip())) {
                 differing.put(name, value);
             }
         });

@@ -41,19 +41,9 @@ final class StageForm {
         return values;
     }
 
-    /// How many questions the form shows.
-    static int rows(FormValues values) {
-        var rows = 0;
-        while (values.has("q" + rows + ".label.en")) {
-            rows++;
-        }
-        return rows;
-    }
-
     /// When the stage opens and closes; says what is wrong with the days.
     static Optional<CallTemplate.Period> period(FormValues values, String prefix, ZoneId zone, List<Refusal> refusals) {
-        return period(
-                values.moment(prefix + "opens", zone), values.moment(prefix + "closes", zone), prefix, refusals);
+        return period(values.moment(prefix + "opens", zone), values.moment(prefix + "closes", zone), prefix, refusals);
     }
 
     /// The same for a stage that is there. What was not touched stays the moment it was; in a draft whose zone changes
@@ -113,8 +103,8 @@ final class StageForm {
 
     private static List<Question> questions(FormValues values, Stage before) {
         var questions = new ArrayList<Question>();
-        var taken = new HashSet<String>();
-        for (var index = 0; index < rows(values); index++) {
+        var taken = new HashSet<>(before.questions().stream().map(Question::key).toList());
+        for (var index = 0; index < values.rows("q"); index++) {
             var prefix = "q" + index + ".";
             var key = values.get(prefix + "key");
             var old = before.questions().stream()
@@ -124,7 +114,7 @@ final class StageForm {
             var help = values.text(prefix + "help", old.map(Question::help).orElse(LocalizedText.EMPTY));
             var kind = kind(values.get(prefix + "kind"));
             questions.add(new Question(
-                    key(old.map(Question::key), label, taken),
+                    old.map(Question::key).orElseGet(() -> newKey(label, taken)),
                     kind,
                     label,
                     help,
@@ -144,10 +134,10 @@ final class StageForm {
     }
 
     /// A key stays for ever; a new one is made from the label.
-    private static String key(Optional<String> old, LocalizedText label, Set<String> taken) {
-        var stem = old.orElseGet(() -> label.isEmpty()
+    private static String newKey(LocalizedText label, Set<String> taken) {
+        var stem = label.isEmpty()
                 ? "question"
-                : Slug.from(label.best(Language.EN).value()).value());
+                : Slug.from(label.best(Language.EN).value()).value();
         var key = stem;
         for (var number = 2; !taken.add(key); number++) {
             key = stem + "-" + number;
