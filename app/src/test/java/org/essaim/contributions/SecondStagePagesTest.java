@@ -96,7 +96,7 @@ class SecondStagePagesTest {
     void theChosenOneCompletesTheCaseAndItBecomesOneSheet() throws IOException {
         var contributor = chosen();
         story(contributor);
-        contributor.submit("form[data-autosave]", figure("f0.", "12", "", ""));
+        contributor.submit("form[data-autosave]", figure("f0.", "12", "2025-01-01", "2025-12-31"));
         picture(contributor, png(), "A saw in a tree", "The workshop", "CC-BY-4.0");
         assertTrue(
                 contributor.path().endsWith("/check"),
@@ -156,7 +156,7 @@ class SecondStagePagesTest {
         contributor.submit("form[data-autosave]", figure("f1.", "0", "2026-02-01", "2026-01-01"));
         assertEquals(422, contributor.status());
         assertEquals(
-                List.of("#f0.value", "#f1.until"),
+                List.of("#f0.value", "#f0.until", "#f1.until"),
                 contributor.page().select(".error-summary a").eachAttr("href"));
         assertEquals("0", contributor.page().select("[name=f1.value]").val());
     }

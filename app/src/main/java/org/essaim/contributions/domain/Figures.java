@@ -7,15 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.essaim.kernel.Refusal;
 
-/// The answer to a question for figures: rows of what was measured, as typed. Refuses a row without value, unit, method
-/// or source; zero is a value, blank is none. Rows with nothing in them are left out.
+/// The answer to a question for figures: rows of what was measured, as typed. Refuses a row without value, unit,
+/// period,
+/// method or source, a number that can be read in two ways, and parts of people; zero is a value, blank is none. Rows
+/// with nothing in them are left out.
 public record Figures(List<Row> rows) {
     public static final List<String> MEASURES =
             List.of("jobs-created", "jobs-saved", "jobs-consolidated", "people-trained", "members");
     public static final List<String> UNITS = List.of("headcount", "fte", "people");
     public static final int MOST_ROWS = 20;
+    private static final Set<String> WHOLE = Set.of("headcount", "people");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern TWO_WAYS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final int LONGEST = 300;
 
     /// One figure as typed; days in ISO form.
@@ -39,8 +46,25 @@ public record Figures(List<Row> rows) {
 
         /// The number, with a comma or a point before decimals; spaces between thousands are let be.
         public Optional<BigDecimal> number() {
-            var plain = value.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-            return plain.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+            var plain = plain().replace(',', '.');
+            return NUMBER.matcher(plain).matches() && !isTwoWays()
+                    ? Optional.of(new BigDecimal(plain))
+                    : Optional.empty();
+        }
+
+        /// Whether the sign before three last digits may part thousands or decimals: nobody can tell.
+        boolean isTwoWays() {
+            return TWO_WAYS.matcher(plain()).matches();
+        }
+
+        private boolean isPartOfSomeone() {
+            return WHOLE.contains(unit)
+                    && number().filter(number -> number.stripTrailingZeros().scale() > 0)
+                            .isPresent();
+        }
+
+        private String plain() {
+            return value.replaceAll("[\\s\\u00a0\\u202f]", "");
         }
 
         public static Optional<LocalDate> day(String typed) {
@@ -73,8 +97,19 @@ public record Figures(List<Row> rows) {
 
     private static void check(List<Refusal> refusals, String prefix, Row row, int number) {
         refuse(refusals, !MEASURES.contains(row.measure()), prefix + "measure", "figure-measure", number);
-        refuse(refusals, row.number().isEmpty(), prefix + "value", "figure-value", number);
+        if (row.isTwoWays()) {
+            var whole = row.plain().replaceAll("[.,]", "");
+            refusals.add(Refusal.of(
+                    prefix + "value",
+                    "contributions.refused.figure-two-ways",
+                    Map.of("row", number, "value", row.value(), "whole", whole)));
+        } else {
+            refuse(refusals, row.number().isEmpty(), prefix + "value", "figure-value", number);
+        }
+        refuse(refusals, row.isPartOfSomeone(), prefix + "value", "figure-whole", number);
         refuse(refusals, !UNITS.contains(row.unit()), prefix + "unit", "figure-unit", number);
+        refuse(refusals, row.from().isBlank(), prefix + "from", "figure-no-day", number);
+        refuse(refusals, row.until().isBlank(), prefix + "until", "figure-no-day", number);
         refuse(refusals, isWrongDay(row.from()), prefix + "from", "figure-day", number);
         refuse(refusals, isWrongDay(row.until()), prefix + "until", "figure-day", number);
         var from = Row.day(row.from());
