@@ -142,10 +142,17 @@ public final class CallRules {
         }
         if (call.stages().getFirst().questions().isEmpty()) {
             refusals.add(Refusal.of("stages", "calls.refused.open-questions"));
+        } else if (call.stages().getFirst().questions().stream().noneMatch(CallRules::makesASummary)) {
+            refusals.add(Refusal.of("stages", "calls.refused.open-long-text"));
         }
         if (!call.stages().getFirst().closes().isAfter(now)) {
             refusals.add(Refusal.of("stages", "calls.refused.open-late"));
         }
         return refusals;
+    }
+
+    /// The first such answer becomes the summary of the public sheet.
+    private static boolean makesASummary(Question question) {
+        return question.kind() == Question.Kind.LONG_TEXT && question.required();
     }
 }

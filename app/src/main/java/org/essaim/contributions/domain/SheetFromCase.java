@@ -54,6 +54,13 @@ public final class SheetFromCase {
                 dossier.example());
     }
 
+    /// Whether there is enough for a sheet: a title, and a paragraph that says what it is about.
+    public static boolean isReadable(Call call, Dossier dossier) {
+        var first = call.stages().getFirst();
+        return !dossier.basics().title().isBlank()
+                && !summary(first, dossier.answers(first.key())).isBlank();
+    }
+
     private static String summary(Stage stage, Map<String, String> answers) {
         return stage.questions().stream()
                 .filter(question -> question.kind() == Question.Kind.LONG_TEXT)

@@ -24,12 +24,15 @@ class CaseStore {
 
     List<Translation> translations(ContributionId dossier) {
         return database.sql("""
-                        SELECT language, title, summary FROM contributions.translation WHERE dossier_id = :dossier
+                        SELECT language, title, summary, version FROM contributions.translation WHERE dossier_id = :dossier
                         ORDER BY language
                         """)
                 .param("dossier", dossier.value())
                 .query((row, _) -> new Translation(
-                        new Language(row.getString("language")), row.getString("title"), row.getString("summary")))
+                        new Language(row.getString("language")),
+                        row.getString("title"),
+                        row.getString("summary"),
+                        row.getInt("version")))
                 .list();
     }
 
@@ -38,7 +41,8 @@ class CaseStore {
                         INSERT INTO contributions.translation (dossier_id, language, title, summary)
                         VALUES (:dossier, :language, :title, :summary)
                         ON CONFLICT (dossier_id, language)
-                            DO UPDATE SET title = excluded.title, summary = excluded.summary
+                            DO UPDATE SET title = excluded.title, summary = excluded.summary,
+                                version = translation.version + 1
                         """)
                 .param("dossier", dossier.value())
                 .param("language", translation.language().code())

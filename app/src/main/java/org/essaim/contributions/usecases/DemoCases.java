@@ -142,9 +142,9 @@ class DemoCases implements DemoChapter {
     private void publish(Viewer coordinator, Call call, Dossier dossier, Case one) {
         var number = String.valueOf(dossier.number());
         var translations = one.summaryTranslation().entrySet().stream()
-                .map(entry -> new Translation(new Language(entry.getKey()), "", entry.getValue()))
+                .map(entry -> new Translation(new Language(entry.getKey()), "", entry.getValue(), 0))
                 .toList();
-        work.publish().translate(coordinator, call.slug().value(), number, translations);
+        done(work.publish().translate(coordinator, call.slug().value(), number, translations));
         done(work.publish().publish(coordinator, call.slug().value(), number));
     }
 

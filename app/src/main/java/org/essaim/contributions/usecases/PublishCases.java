@@ -14,16 +14,21 @@ import org.essaim.directory.Directory;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
 import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes public sheets of finished cases, in a collection of the call's own. Refuses a case that was not chosen or not
-/// handed in. Publishing again changes the sheet if the case reads differently now, and makes no second one.
+/// Makes public sheets of finished cases, in a collection of the call's own. Refuses a case that was not chosen, not
+/// handed in, or has no paragraph to be its summary. Publishing again changes the sheet if the case reads differently
+/// now, and makes no second one.
 @Service
 public class PublishCases {
+    /// The refusal of a translation that would overwrite someone else's.
+    public static final String CHANGED_MEANWHILE = "contributions.refused.translation-changed";
+
     private final ReadForDesk contributions;
     private final DossierStore dossiers;
     private final CaseStore cases;
@@ -46,8 +51,12 @@ public class PublishCases {
         this.clock = clock;
     }
 
-    /// A chosen case: whether it was handed in, and when its sheet was published last.
-    public record Case(Dossier dossier, boolean handedIn, Optional<Instant> published) {}
+    /// A chosen case: whether it was handed in, whether it has enough for a sheet, and when that was published last.
+    public record Case(Dossier dossier, boolean handedIn, boolean readable, Optional<Instant> published) {
+        public boolean isReady() {
+            return handedIn && readable && published.isEmpty();
+        }
+    }
 
     /// A case with what its sheet would say.
     public record Preview(Call call, Case one, List<Translation> translations, Optional<Sheet.Content> content) {}
@@ -60,8 +69,11 @@ public class PublishCases {
         var published = cases.published(call.id());
         return dossiers.submitted(call.id()).stream()
                 .filter(dossier -> dossier.decision() == Decision.CHOSEN)
-                .map(dossier ->
-                        new Case(dossier, isHandedIn(call, dossier), Optional.ofNullable(published.get(dossier.id()))))
+                .map(dossier -> new Case(
+                        dossier,
+                        isHandedIn(call, dossier),
+                        SheetFromCase.isReadable(call, dossier),
+                        Optional.ofNullable(published.get(dossier.id()))))
                 .toList();
     }
 
@@ -78,36 +90,56 @@ public class PublishCases {
         var translations = cases.translations(one.dossier().id());
         var unknown = new OrganisationId(one.dossier().id().value());
         var content = SheetFromCase.content(call, one.dossier(), translations, unknown);
-        var readable = one.handedIn() && !content.summary().isEmpty();
-        return new Preview(call, one, translations, readable ? Optional.of(content) : Optional.empty());
+        return new Preview(
+                call, one, translations, one.handedIn() && one.readable() ? Optional.of(content) : Optional.empty());
     }
 
+    /// Keeps translations, each at the version at which it was read. Refuses all of them if someone else saved one
+    /// since.
     @Transactional
-    public void translate(Viewer viewer, String slug, String number, List<Translation> translations) {
+    public Outcome<Integer> translate(Viewer viewer, String slug, String number, List<Translation> typed) {
         var dossier = contributions.find(viewer, slug, number);
-        translations.forEach(translation -> cases.translate(dossier.id(), translation));
+        dossiers.lock(dossier.id());
+        var stored = cases.translations(dossier.id());
+        var refusals = typed.stream()
+                .filter(one -> stored.stream().anyMatch(one::isBehind))
+                .map(one -> Refusal.of("summary." + one.language().code(), CHANGED_MEANWHILE))
+                .toList();
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var changed = typed.stream()
+                .filter(one -> stored.stream().noneMatch(one::saysTheSame))
+                .toList();
+        changed.forEach(translation -> cases.translate(dossier.id(), translation));
+        return Outcome.done(changed.size());
     }
 
     @Transactional
     public Outcome<Integer> publish(Viewer viewer, String slug, String number) {
         var preview = preview(viewer, slug, number);
         if (preview.content().isEmpty()) {
-            return Outcome.refused("", "contributions.refused.unfinished");
+            return Outcome.refused(
+                    "",
+                    preview.one().handedIn() ? "contributions.refused.unreadable" : "contributions.refused.unfinished");
         }
         arrange(preview.call());
         publish(preview.call(), preview.one().dossier());
         return Outcome.done(1);
     }
 
-    /// Every case that was handed in and has no sheet yet.
+    /// Every case that was handed in, has enough for a sheet and none yet.
     @Transactional
     public Outcome<Integer> publishAll(Viewer viewer, String slug) {
         var call = contributions.call(viewer, slug);
-        var ready = list(call).stream()
-                .filter(one -> one.handedIn() && one.published().isEmpty())
-                .toList();
+        var all = list(call);
+        var ready = all.stream().filter(Case::isReady).toList();
         if (ready.isEmpty()) {
-            return Outcome.refused("", "contributions.refused.nothing-ready");
+            return Outcome.refused(
+                    "",
+                    all.stream().anyMatch(one -> one.handedIn() && !one.readable())
+                            ? "contributions.refused.unreadable"
+                            : "contributions.refused.nothing-ready");
         }
         arrange(call);
         ready.forEach(one -> publish(call, one.dossier()));

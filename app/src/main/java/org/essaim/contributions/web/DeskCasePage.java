@@ -6,8 +6,10 @@ import org.essaim.contributions.usecases.PublishCases;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
 
-/// One case as its sheet would read, with the summaries in other languages to fill in.
-public record DeskCasePage(PublishCases.Preview preview, List<Language> languages, List<Refusal> refusals) {
+/// One case as its sheet would read, with the summaries in other languages to fill in: as `typed` when that was
+/// refused, else as they are kept.
+public record DeskCasePage(
+        PublishCases.Preview preview, List<Language> languages, List<Translation> typed, List<Refusal> refusals) {
     /// The languages of the pages that the case itself is not written in.
     public List<Language> others() {
         return languages.stream()
@@ -17,9 +19,22 @@ public record DeskCasePage(PublishCases.Preview preview, List<Language> language
     }
 
     public Translation in(Language language) {
+        return typed.stream()
+                .filter(translation -> translation.language().equals(language))
+                .findFirst()
+                .orElse(kept(language));
+    }
+
+    public Translation kept(Language language) {
         return preview.translations().stream()
                 .filter(translation -> translation.language().equals(language))
                 .findFirst()
-                .orElse(new Translation(language, "", ""));
+                .orElse(new Translation(language, "", "", 0));
+    }
+
+    /// Whether someone else has saved another wording in this language meanwhile.
+    public boolean differs(Language language) {
+        return refusals.stream().anyMatch(why -> why.key().equals(PublishCases.CHANGED_MEANWHILE))
+                && !in(language).saysTheSame(kept(language));
     }
 }

@@ -56,7 +56,7 @@ class DeskCasePages {
     PageView show(Frame frame, Viewer viewer, @PathVariable String slug, @PathVariable String number) {
         return PageView.of(
                 "contributions/desk-case",
-                new DeskCasePage(cases.preview(viewer, slug, number), frame.languages(), List.of()));
+                new DeskCasePage(cases.preview(viewer, slug, number), frame.languages(), List.of(), List.of()));
     }
 
     /// Keeps the summaries in other languages, and publishes when that button was pressed.
@@ -72,10 +72,17 @@ class DeskCasePages {
         for (Language language : frame.languages()) {
             if (form.containsKey("summary." + language.code())) {
                 translations.add(new Translation(
-                        language, typed.get("title." + language.code()), typed.get("summary." + language.code())));
+                        language,
+                        typed.get("title." + language.code()),
+                        typed.get("summary." + language.code()),
+                        typed.number("version." + language.code())));
             }
         }
-        cases.translate(viewer, slug, number, translations);
+        if (cases.translate(viewer, slug, number, translations) instanceof Outcome.Refused<Integer>(var refusals)) {
+            return PageView.refused(
+                    "contributions/desk-case",
+                    new DeskCasePage(cases.preview(viewer, slug, number), frame.languages(), translations, refusals));
+        }
         if (!"publish".equals(typed.get("do"))) {
             return AnswerPages.seeOther(frame, "/desk/calls/" + slug + "/cases/" + number);
         }
@@ -84,7 +91,7 @@ class DeskCasePages {
             case Outcome.Refused<Integer>(var refusals) ->
                 PageView.refused(
                         "contributions/desk-case",
-                        new DeskCasePage(cases.preview(viewer, slug, number), frame.languages(), refusals));
+                        new DeskCasePage(cases.preview(viewer, slug, number), frame.languages(), List.of(), refusals));
         };
     }
 }

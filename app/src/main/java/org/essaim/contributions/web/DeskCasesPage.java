@@ -8,15 +8,16 @@ import org.essaim.kernel.Refusal;
 /// The chosen cases of a call, and how far each is on its way to a sheet.
 public record DeskCasesPage(Call call, List<PublishCases.Case> cases, String published, List<Refusal> refusals) {
     public long ready() {
-        return cases.stream()
-                .filter(one -> one.handedIn() && one.published().isEmpty())
-                .count();
+        return cases.stream().filter(PublishCases.Case::isReady).count();
     }
 
     public String state(PublishCases.Case one) {
         if (one.published().isPresent()) {
             return "published";
         }
-        return one.handedIn() ? "ready" : "waiting";
+        if (one.handedIn()) {
+            return one.readable() ? "ready" : "unreadable";
+        }
+        return "waiting";
     }
 }
