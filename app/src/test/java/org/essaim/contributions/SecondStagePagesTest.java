@@ -184,6 +184,41 @@ class SecondStagePagesTest {
     }
 
     @Test
+    void aRefusedPictureIsSaidEvenToSomeoneWhoLeaves() {
+        var contributor = chosen();
+        contributor.open(tasks(contributor) + "/pages/q-picture");
+        contributor.submitWithFiles(
+                "form[data-autosave]",
+                Map.of("alternative", "A saw", "do", "later"),
+                Map.of("picture", new Visitor.Upload("saw.svg", "image/png", new byte[] {'<', 's', 'v', 'g'})));
+        assertEquals(422, contributor.status());
+        assertTrue(contributor.page().select("#picture-error").text().contains("not a JPEG or PNG"));
+
+        contributor.open(tasks(contributor));
+        assertEquals(
+                "started", contributor.page().select("ol.tasks .tag").eachText().getLast());
+    }
+
+    @Test
+    void aPictureSentOnAPageThatChangedMeanwhileIsKeptForTheNextSave() throws IOException {
+        var one = chosen();
+        var other = visitors.arrive();
+        other.open(other.lastLetter("office@wood.example").link());
+        one.open(tasks(one) + "/pages/q-picture");
+        other.open(tasks(other) + "/pages/q-picture");
+        one.submit("form[data-autosave]", Map.of("credit", "Someone"));
+        picture(other, png(), "A saw in a tree", "The workshop", "CC-BY-4.0");
+        assertEquals(422, other.status());
+        var image = other.page().select("figure img").attr("src");
+        other.submit("form[data-autosave]", Map.of());
+        assertTrue(other.path().endsWith("/check"), other.path());
+        other.open(tasks(other) + "/pages/q-picture");
+        assertEquals(image, other.page().select("figure img").attr("src"));
+        other.open(image);
+        assertEquals(200, other.status());
+    }
+
+    @Test
     void aCaseIsNotHandedInBeforeItsStageOpens() {
         contributions.decide(call.id(), Set.of(of("Wood Cooperative").id()), coordinator);
         var contributor = visitors.arrive();

@@ -84,7 +84,8 @@ public final class AnswerRules {
         };
     }
 
-    private static boolean isMissing(Question question, String value) {
+    /// Whether nothing was answered: words about a picture are not yet a picture.
+    static boolean isMissing(Question question, String value) {
         return switch (question.kind()) {
             case SHORT_TEXT, LONG_TEXT, CRITERION -> value.isBlank();
             case FIGURES -> AnswerText.figures(value).isEmpty();

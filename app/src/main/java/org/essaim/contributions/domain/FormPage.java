@@ -67,6 +67,8 @@ public record FormPage(
         if (values(stage, dossier).values().stream().allMatch(String::isBlank)) {
             return question == null || question.required() ? State.NOT_STARTED : State.OPTIONAL;
         }
-        return refusals(call, stage, dossier).isEmpty() ? State.DONE : State.STARTED;
+        var isBlank = question != null
+                && AnswerRules.isMissing(question, dossier.answers(stage.key()).getOrDefault(question.key(), ""));
+        return !isBlank && refusals(call, stage, dossier).isEmpty() ? State.DONE : State.STARTED;
     }
 }

@@ -11,7 +11,7 @@ import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.PictureAnswer;
 import org.essaim.kernel.Refusal;
 
-/// One page of the form with all it shows.
+/// One page of the form with all it shows; `at` is the time on the clock when it was made.
 public record FormPageView(
         OpenDossier open,
         FormPage page,
@@ -24,13 +24,14 @@ public record FormPageView(
         int of,
         boolean closed,
         When closes,
+        String at,
         Map<String, String> countries,
         Map<String, String> themes,
         Map<String, String> languages) {
 
     FormPageView withAnotherRow() {
         return new FormPageView(
-                open, page, values, others, refusals, version, 1, number, of, closed, closes, countries, themes,
+                open, page, values, others, refusals, version, 1, number, of, closed, closes, at, countries, themes,
                 languages);
     }
 

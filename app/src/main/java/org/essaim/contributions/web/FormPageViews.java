@@ -1,6 +1,7 @@
 package org.essaim.contributions.web;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /// Makes the view of a form's page: what was typed, what is kept where it differs, and what can be chosen.
 @Component
 class FormPageViews {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final Glossary glossary;
     private final Clock clock;
 
@@ -58,9 +61,14 @@ class FormPageViews {
                 pages.size(),
                 open.isClosed(clock.instant()),
                 new When(open.stage().closes(), open.call().zone()),
+                time(open),
                 "organisation".equals(page.id()) ? countries(frame) : Map.of(),
                 "subject".equals(page.id()) ? themes(frame, open) : Map.of(),
                 "subject".equals(page.id()) ? languages(frame, open) : Map.of());
+    }
+
+    String time(OpenDossier open) {
+        return TIME.format(clock.instant().atZone(open.call().zone()));
     }
 
     private static String readable(FormPage page, String value) {

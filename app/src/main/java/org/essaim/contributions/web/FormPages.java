@@ -2,8 +2,6 @@ package org.essaim.contributions.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,12 @@ import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.Keys;
 import org.essaim.contributions.domain.OpenDossier;
+import org.essaim.contributions.usecases.KeepPicture;
 import org.essaim.contributions.usecases.ReadContribution;
 import org.essaim.contributions.usecases.SaveAnswers;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
-import org.essaim.media.Media;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +41,13 @@ class FormPages {
     private final ReadContribution contributions;
     private final SaveAnswers save;
     private final FormPageViews views;
-    private final Media media;
-    private final Clock clock;
+    private final KeepPicture pictures;
 
-    FormPages(ReadContribution contributions, SaveAnswers save, FormPageViews views, Media media, Clock clock) {
+    FormPages(ReadContribution contributions, SaveAnswers save, FormPageViews views, KeepPicture pictures) {
         this.contributions = contributions;
         this.save = save;
         this.views = views;
-        this.media = media;
-        this.clock = clock;
+        this.pictures = pictures;
     }
 
     @GetMapping
@@ -80,7 +76,7 @@ class FormPages {
         var typed = Typed.of(form);
         var automatic = "true".equals(typed.get("autosave"));
         var refusals = new ArrayList<Refusal>();
-        var file = picture(open, formPage, typed, picture, refusals);
+        var file = picture(open, keys, formPage, typed, picture, refusals);
         var values = typed.of(formPage, file);
         var command = new SaveAnswers.Typed(page, typed.number("version"), values, frame.language(), !automatic);
         var outcome = save.save(open.dossier().id(), keys, command);
@@ -88,12 +84,19 @@ class FormPages {
             return automatic(frame, open, outcome);
         }
         return switch (outcome) {
+            case Outcome.Done<SaveAnswers.Saved>(var saved)
+            when !refusals.isEmpty() -> {
+                refusals.addAll(saved.wrong());
+                yield PageView.refused(TEMPLATE, views.view(frame, saved.dossier(), formPage, values, refusals));
+            }
             case Outcome.Done<SaveAnswers.Saved>(var saved) -> {
                 refusals.addAll(saved.wrong());
                 yield after(frame, saved.dossier(), formPage, typed, values, refusals);
             }
-            case Outcome.Refused<SaveAnswers.Saved>(var reasons) ->
-                refused(frame, keys, open, formPage, values, reasons);
+            case Outcome.Refused<SaveAnswers.Saved>(var reasons) -> {
+                refusals.addAll(reasons);
+                yield refused(frame, keys, open, formPage, values, refusals);
+            }
         };
     }
 
@@ -149,11 +152,12 @@ class FormPages {
             Frame frame, OpenDossier open, Outcome<SaveAnswers.Saved> outcome) {
         return switch (outcome) {
             case Outcome.Done<SaveAnswers.Saved>(var saved) -> {
-                var time = DateTimeFormatter.ofPattern("HH:mm:ss")
-                        .format(clock.instant().atZone(open.call().zone()));
+                var time = views.time(open);
                 yield ResponseEntity.ok(Map.of(
                         "version",
                         saved.version(),
+                        "time",
+                        time,
                         "message",
                         frame.text("contributions.form.saved", Map.of("time", time))));
             }
@@ -167,21 +171,30 @@ class FormPages {
         };
     }
 
-    /// The name under which the picture is kept: a new one's, the one that was there, or none when it is taken out.
+    /// The name under which the picture is kept: a new one's, the one that the page showed, or none when it is taken
+    /// out.
     private String picture(
-            OpenDossier open, FormPage page, Typed typed, @Nullable MultipartFile sent, List<Refusal> refusals)
+            OpenDossier open,
+            Keys keys,
+            FormPage page,
+            Typed typed,
+            @Nullable MultipartFile sent,
+            List<Refusal> refusals)
             throws IOException {
         var question = page.question();
         if (question == null || question.kind() != Question.Kind.PICTURE) {
             return "";
         }
-        var kept = AnswerText.picture(open.dossier().answers(open.stage().key()).getOrDefault(question.key(), ""))
-                .file();
+        var shown = typed.get("file");
+        var kept = !shown.isEmpty() && pictures.isOf(open.dossier().id(), shown)
+                ? shown
+                : AnswerText.picture(open.dossier().answers(open.stage().key()).getOrDefault(question.key(), ""))
+                        .file();
         if (sent == null || sent.isEmpty()) {
             return "true".equals(typed.get("remove")) ? "" : kept;
         }
         try (var content = sent.getInputStream()) {
-            return switch (media.keep(content)) {
+            return switch (pictures.keep(open.dossier().id(), keys, content)) {
                 case Outcome.Done<String>(var name) -> name;
                 case Outcome.Refused<String>(var reasons) -> {
                     refusals.addAll(reasons);
