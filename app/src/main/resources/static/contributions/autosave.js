@@ -1,8 +1,13 @@
-// Saves what is typed every ten seconds, and when the page is left; says when it did. The form works without it.
+// Saves what is typed every ten seconds, and when the page is left; says when it did, and when it could not. The form
+// works without it.
 (() => {
   const form = document.querySelector("form[data-autosave]");
   const status = document.getElementById("autosave");
   if (!form || !status) return;
+
+  // A browser sends no more than this after its page is gone.
+  const MOST_AFTERWARDS = 60000;
+  const PATIENCE = 30000;
 
   const read = () => {
     const fields = new URLSearchParams();
@@ -18,35 +23,64 @@
   };
 
   let kept = typed();
-  let busy = false;
+  let savedAt = form.dataset.at;
+  let pending = null;
   let left = false;
+  let held = false;
 
-  const save = async () => {
-    const now = typed();
-    if (busy || left || now === kept) return;
-    busy = true;
+  const unsaved = () => {
+    status.textContent = form.dataset.unsaved.replace("{time}", savedAt);
+  };
+
+  const send = async (now) => {
     const fields = read();
     fields.set("autosave", "true");
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
-      const answer = await fetch(form.action, { method: "POST", body: fields, keepalive: true, redirect: "manual" });
-      if (answer.ok || answer.status === 409) {
-        const said = await answer.json();
-        status.textContent = said.message;
-        if (answer.ok) {
-          kept = now;
-          form.elements.version.value = said.version;
-        } else {
-          left = true;
-        }
+      const answer = await fetch(form.action, {
+        method: "POST",
+        body: fields,
+        keepalive: document.hidden && fields.toString().length < MOST_AFTERWARDS,
+        redirect: "manual",
+        signal: patience.signal,
+      });
+      if (!answer.ok && answer.status !== 409) return unsaved();
+      const said = await answer.json();
+      status.textContent = said.message;
+      if (answer.ok) {
+        kept = now;
+        savedAt = said.time;
+        form.elements.version.value = said.version;
+      } else {
+        left = true;
       }
     } catch {
-      // No connection: what is typed stays in the page, and the next round tries again.
+      // What is typed stays in the page, and the next round tries again.
+      unsaved();
     } finally {
-      busy = false;
+      clearTimeout(timer);
     }
+  };
+
+  const save = () => {
+    const now = typed();
+    if (pending || left || now === kept) return;
+    pending = send(now).finally(() => { pending = null; });
   };
 
   setInterval(save, 10000);
   document.addEventListener("visibilitychange", () => document.hidden && save());
-  form.addEventListener("submit", () => { left = true; });
+
+  // A save under way ends first, or the form would carry the version from before it.
+  form.addEventListener("submit", (event) => {
+    if (pending && form.requestSubmit) {
+      event.preventDefault();
+      const button = event.submitter;
+      if (!held) pending.then(() => form.requestSubmit(button));
+      held = true;
+    }
+    left = true;
+  });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) left = held = false; });
 })();
