@@ -11,7 +11,7 @@ import org.essaim.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /// One dossier with all that was typed so far. `speaks` is the language of its letters; `submissionKey` is carried by
-/// the form that hands it in; `version` grows with each save.
+/// the form that hands it in; `version` grows with each save; `linkSentTo` is the address that has a link, or blank.
 public record Dossier(
         ContributionId id,
         CallId call,
@@ -26,9 +26,14 @@ public record Dossier(
         Instant startedAt,
         Instant changedAt,
         @Nullable Instant submittedAt,
+        String linkSentTo,
+        @Nullable Withdrawal withdrawal,
         Map<String, Map<String, String>> answers,
         Map<String, SavedPage> pages,
         Map<String, Receipt> receipts) {
+
+    /// When and why a coordinator took it out.
+    public record Withdrawal(Instant at, String because) {}
 
     /// What is known of a page of the form: how often it was saved, and when last.
     public record SavedPage(int version, Instant savedAt) {}
@@ -49,6 +54,11 @@ public record Dossier(
 
     public Optional<Receipt> receipt(String stage) {
         return Optional.ofNullable(receipts.get(stage));
+    }
+
+    /// Whether the link to come back went to the address that stands here now.
+    public boolean isLinked() {
+        return !basics.email().isBlank() && linkSentTo.equalsIgnoreCase(basics.email());
     }
 
     public boolean isSubmitted(String stage) {

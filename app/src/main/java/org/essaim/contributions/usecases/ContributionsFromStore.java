@@ -46,6 +46,7 @@ class ContributionsFromStore implements Contributions {
     @Override
     public Optional<Submission> find(ContributionId id) {
         return dossiers.find(id)
+                .filter(dossier -> dossier.withdrawal() == null)
                 .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier)));
     }
 
@@ -65,7 +66,7 @@ class ContributionsFromStore implements Contributions {
         var first = call.stages().getFirst();
         var next = call.stages().size() > 1 ? call.stages().get(1) : first;
         switch (decision) {
-            case CHOSEN -> letters.chosen(call, next, dossier, clock.instant());
+            case CHOSEN -> letters.chosen(call, next, dossier, null, clock.instant());
             case NOT_CHOSEN -> letters.notChosen(call, first, dossier);
             case PENDING -> throw new IllegalStateException("Nothing decided");
         }

@@ -21,7 +21,6 @@ import org.essaim.contributions.domain.Translation;
 import org.essaim.kernel.DemoChapter;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Outcome;
-import org.essaim.media.Media;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -68,7 +67,8 @@ class DemoCases implements DemoChapter {
 
     /// What completing a case needs.
     @Component
-    record CaseWork(SaveAnswers save, SubmitContribution submit, PublishCases publish, Media media, Clock clock) {}
+    record CaseWork(
+            SaveAnswers save, SubmitContribution submit, PublishCases publish, KeepPicture pictures, Clock clock) {}
 
     @Override
     public int order() {
@@ -102,7 +102,7 @@ class DemoCases implements DemoChapter {
     private void complete(Call call, Dossier dossier, Case one, int seed) {
         var stage = call.stages().getLast();
         var now = work.clock().instant();
-        var keys = new Keys(Set.of(capabilities.make(dossier.id(), stage.key(), "BROWSER", now)));
+        var keys = new Keys(Set.of(capabilities.browser(dossier.id(), stage.key(), "", now)));
         save(dossier, keys, "story", one.text());
         save(dossier, keys, "difficulties", one.difficulties());
         save(dossier, keys, "lessons", one.lessons());
@@ -112,7 +112,7 @@ class DemoCases implements DemoChapter {
                 "figures",
                 AnswerText.of(
                         new Figures(one.figures().stream().map(DemoCases::row).toList())));
-        save(dossier, keys, "picture", picture(one.picture(), seed));
+        save(dossier, keys, "picture", picture(dossier, keys, one.picture(), seed));
         var after = dossiers.find(dossier.id()).orElseThrow();
         var form = new SubmitContribution.Form(stage.key(), after.submissionKey(), after.version());
         done(work.submit().submit(dossier.id(), keys, form, now, after.speaks()));
@@ -134,8 +134,9 @@ class DemoCases implements DemoChapter {
                 figure.source());
     }
 
-    private String picture(Picture picture, int seed) {
-        var file = done(work.media().keep(new ByteArrayInputStream(DemoDrawing.png(seed))));
+    private String picture(Dossier dossier, Keys keys, Picture picture, int seed) {
+        var content = new ByteArrayInputStream(DemoDrawing.png(seed));
+        var file = done(work.pictures().keep(dossier.id(), keys, content));
         return AnswerText.of(new PictureAnswer(file, picture.alt(), picture.credit(), picture.licence()));
     }
 

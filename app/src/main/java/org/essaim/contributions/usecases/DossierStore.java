@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 class DossierStore {
     private static final String COLUMNS = """
             SELECT id, call_id, channel, number, organisation, country, city, email, role, title, theme, language,
-                speaks, decision, example, version, submission_key, started_at, changed_at, submitted_at
+                speaks, decision, example, version, submission_key, started_at, changed_at, submitted_at,
+                link_sent_to, withdrawn_at, withdrawn_because
             FROM contributions.dossier
             """;
 
@@ -80,22 +81,47 @@ class DossierStore {
                 .findFirst();
     }
 
-    /// Those that were handed in, by number.
+    /// Those that were handed in and not taken out, by number.
     List<Dossier> submitted(CallId call) {
-        return whole(database.sql(COLUMNS + "WHERE call_id = :call AND number IS NOT NULL ORDER BY number")
+        return whole(database.sql(COLUMNS + """
+                        WHERE call_id = :call AND number IS NOT NULL AND withdrawn_at IS NULL ORDER BY number
+                        """)
                 .param("call", call.value())
                 .query(DossierStore::head)
                 .list());
     }
 
-    /// Those that were started with at least a name, and not handed in; the latest change first.
-    List<Dossier> drafts(CallId call) {
+    Optional<Dossier> bySubmissionKey(CallId call, UUID key) {
+        return whole(database.sql(COLUMNS + "WHERE call_id = :call AND submission_key = :key")
+                        .param("call", call.value())
+                        .param("key", key)
+                        .query(DossierStore::head)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// Those that have an address and have not handed in this stage.
+    List<Dossier> unfinished(CallId call, String stage) {
         return whole(database.sql(COLUMNS + """
-                        WHERE call_id = :call AND number IS NULL AND organisation <> '' ORDER BY changed_at DESC, id
+                        WHERE call_id = :call AND email <> '' AND NOT EXISTS (SELECT 1 FROM contributions.submission s
+                            WHERE s.dossier_id = dossier.id AND s.stage_key = :stage)
+                        ORDER BY started_at, id
                         """)
                 .param("call", call.value())
+                .param("stage", stage)
                 .query(DossierStore::head)
                 .list());
+    }
+
+    boolean isDecided(CallId call) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM contributions.dossier
+                        WHERE call_id = :call AND decision <> 'PENDING')
+                        """)
+                .param("call", call.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Dossier> withEmail(CallId call, String email) {
@@ -113,6 +139,13 @@ class DossierStore {
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// Lets one after the other enter answers into a call, so that each sees what is there.
+    void lockEntries(CallId call) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:call, 1))")
+                .param("call", call.value().toString())
+                .query(_ -> {});
     }
 
     void change(ContributionId id, Basics basics, Language speaks, Instant now) {
@@ -159,22 +192,38 @@ class DossierStore {
     }
 
     void linkSent(ContributionId id, String email) {
-        database.sql("""
-                        UPDATE contributions.dossier SET link_sent_to = :email, links_sent = links_sent + 1
-                        WHERE id = :id
-                        """).param("id", id.value()).param("email", email).update();
-    }
-
-    /// Whether a link may go to this address: it has not gone there yet, and not to many others.
-    boolean wantsLink(ContributionId id, String email, int most) {
-        return database.sql("""
-                        SELECT link_sent_to <> :email AND links_sent < :most FROM contributions.dossier WHERE id = :id
-                        """)
+        database.sql("UPDATE contributions.dossier SET link_sent_to = :email WHERE id = :id")
                 .param("id", id.value())
                 .param("email", email)
-                .param("most", most)
-                .query(Boolean.class)
-                .single();
+                .update();
+    }
+
+    void withdraw(ContributionId id, String because, UUID by, Instant now) {
+        database.sql("""
+                        UPDATE contributions.dossier
+                        SET withdrawn_at = :now, withdrawn_by = :by, withdrawn_because = :because
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("because", because)
+                .param("by", by)
+                .param("now", at(now))
+                .update();
+    }
+
+    void readdressed(ContributionId id, UUID by) {
+        database.sql("UPDATE contributions.dossier SET readdressed_by = :by WHERE id = :id")
+                .param("id", id.value())
+                .param("by", by)
+                .update();
+    }
+
+    /// Whether one more link may go out by itself; if so, it is counted.
+    boolean takesLink(ContributionId id, int most) {
+        return database.sql("""
+                        UPDATE contributions.dossier SET links_sent = links_sent + 1
+                        WHERE id = :id AND links_sent < :most
+                        """).param("id", id.value()).param("most", most).update() == 1;
     }
 
     /// Writes the decision; answers whether it was another before.
@@ -241,7 +290,7 @@ class DossierStore {
     private Map<UUID, Map<String, Receipt>> receipts(UUID[] ids) {
         var receipts = new HashMap<UUID, Map<String, Receipt>>();
         database.sql("""
-                        SELECT dossier_id, stage_key, number, submitted_at, sha256, content
+                        SELECT dossier_id, stage_key, number, submitted_at, sha256, content, mailed
                         FROM contributions.submission WHERE dossier_id = ANY(:ids)
                         """).param("ids", ids).query(row -> {
             receipts.computeIfAbsent(row.getObject("dossier_id", UUID.class), _ -> new HashMap<>())
@@ -269,6 +318,8 @@ class DossierStore {
                 head.startedAt(),
                 head.changedAt(),
                 head.submittedAt(),
+                head.linkSentTo(),
+                head.withdrawal(),
                 answers,
                 pages,
                 receipts);
@@ -276,6 +327,7 @@ class DossierStore {
 
     private static Dossier head(ResultSet row, int number) throws SQLException {
         var submitted = row.getTimestamp("submitted_at");
+        var withdrawn = row.getTimestamp("withdrawn_at");
         return new Dossier(
                 new ContributionId(row.getObject("id", UUID.class)),
                 new CallId(row.getObject("call_id", UUID.class)),
@@ -298,6 +350,10 @@ class DossierStore {
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 submitted == null ? null : submitted.toInstant(),
+                row.getString("link_sent_to"),
+                withdrawn == null
+                        ? null
+                        : new Dossier.Withdrawal(withdrawn.toInstant(), row.getString("withdrawn_because")),
                 Map.of(),
                 Map.of(),
                 Map.of());

@@ -83,6 +83,8 @@ public class EnterOnBehalf {
                 entry.received(),
                 clock.instant(),
                 null,
+                "",
+                null,
                 Map.of(),
                 Map.of(),
                 Map.of()));

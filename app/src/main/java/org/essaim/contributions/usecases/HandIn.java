@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
@@ -33,6 +34,17 @@ class HandIn {
     }
 
     Outcome<Receipt> handIn(Call call, Stage stage, Dossier dossier, Instant received, @Nullable UUID enteredBy) {
+        return handIn(call, stage, dossier, received, enteredBy, submissions::nextNumber);
+    }
+
+    /// The same with numbers from elsewhere: `numbers` answers the next one of a year.
+    Outcome<Receipt> handIn(
+            Call call,
+            Stage stage,
+            Dossier dossier,
+            Instant received,
+            @Nullable UUID enteredBy,
+            IntUnaryOperator numbers) {
         var done = dossier.receipt(stage.key());
         if (done.isPresent()) {
             return Outcome.done(done.get());
@@ -43,21 +55,23 @@ class HandIn {
             return Outcome.refused(refusals);
         }
         var at = received.truncatedTo(ChronoUnit.SECONDS);
-        var number = number(call, stage, dossier, at);
+        var number = number(call, stage, dossier, at, numbers);
         var receipt =
                 Receipt.of(stage.key(), number, at, CanonicalJson.write(content(call, stage, dossier, number, at)));
         submissions.add(dossier.id(), receipt, enteredBy);
         if (isFirst(call, stage)) {
             submissions.markSubmitted(dossier.id(), receipt);
         }
-        letters.send(call, stage, dossiers.find(dossier.id()).orElseThrow(), receipt);
+        if (!letters.send(call, stage, dossiers.find(dossier.id()).orElseThrow(), receipt, enteredBy == null)) {
+            submissions.notMailed(number);
+        }
         return Outcome.done(receipt);
     }
 
-    private String number(Call call, Stage stage, Dossier dossier, Instant at) {
+    private static String number(Call call, Stage stage, Dossier dossier, Instant at, IntUnaryOperator numbers) {
         if (isFirst(call, stage)) {
             var year = at.atZone(call.zone()).getYear();
-            return "C-%d-%04d".formatted(year, submissions.nextNumber(year));
+            return "C-%d-%04d".formatted(year, numbers.applyAsInt(year));
         }
         return dossier.number() + "-" + (call.stages().indexOf(stage) + 1);
     }

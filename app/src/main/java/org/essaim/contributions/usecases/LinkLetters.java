@@ -5,52 +5,86 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.essaim.calls.Call;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.Secret;
 import org.essaim.mail.Letter;
 import org.essaim.mail.Outbox;
 import org.essaim.site.PublicAddress;
 import org.essaim.site.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Letters with a link into a dossier: to come back to a draft, to complete a chosen case; and the one that says a
-/// proposal was not chosen, which has none.
+/// Letters with a link into a dossier: to come back to a draft, to complete a chosen case, because there is more
+/// time; and the one that says a proposal was not chosen, which leads to how the choice came out.
 @Service
 class LinkLetters {
     private final Outbox outbox;
     private final Words words;
     private final CapabilityStore capabilities;
+    private final DossierStore dossiers;
+    private final HourLimitStore limit;
     private final PublicAddress address;
 
-    LinkLetters(Outbox outbox, Words words, CapabilityStore capabilities, PublicAddress address) {
+    LinkLetters(
+            Outbox outbox,
+            Words words,
+            CapabilityStore capabilities,
+            DossierStore dossiers,
+            HourLimitStore limit,
+            PublicAddress address) {
         this.outbox = outbox;
         this.words = words;
         this.capabilities = capabilities;
+        this.dossiers = dossiers;
+        this.limit = limit;
         this.address = address;
     }
 
-    void comeBack(Call call, Stage stage, Dossier dossier, Instant now) {
-        send("return", call, stage, dossier, Optional.of(link(stage, dossier, now)));
+    /// Whether it was sent: anyone can ask for this one, so that only so many go to one address.
+    boolean comeBack(Call call, Stage stage, Dossier dossier, Instant now) {
+        if (!limit.takesLetter(dossier.basics().email(), now)) {
+            return false;
+        }
+        send("return", call, stage, dossier, link(stage, dossier, null, now));
+        return true;
     }
 
-    void chosen(Call call, Stage next, Dossier dossier, Instant now) {
-        send("chosen", call, next, dossier, Optional.of(link(next, dossier, now)));
+    void chosen(Call call, Stage next, Dossier dossier, @Nullable UUID by, Instant now) {
+        if (!dossier.basics().email().isBlank()) {
+            send("chosen", call, next, dossier, link(next, dossier, by, now));
+        }
+    }
+
+    void moreTime(Call call, Stage stage, Dossier dossier, Instant now) {
+        send("more-time", call, stage, dossier, link(stage, dossier, null, now));
     }
 
     void notChosen(Call call, Stage stage, Dossier dossier) {
-        send("not-chosen", call, stage, dossier, Optional.empty());
+        if (!dossier.basics().email().isBlank()) {
+            var balance = "/calls/" + call.slug() + "#balance";
+            send("not-chosen", call, stage, dossier, address.of(dossier.speaks(), balance));
+        }
     }
 
-    private String link(Stage stage, Dossier dossier, Instant now) {
-        var secret = capabilities.make(dossier.id(), stage.key(), "LINK", now);
+    private String link(Stage stage, Dossier dossier, @Nullable UUID by, Instant now) {
+        var email = dossier.basics().email();
+        dossiers.linkSent(dossier.id(), email);
+        return whole(dossier, capabilities.link(dossier.id(), stage.key(), email, by, now));
+    }
+
+    /// A link that goes into no letter, for a coordinator to hand over.
+    String handedOver(Stage stage, Dossier dossier, UUID by, Instant now) {
+        return whole(dossier, capabilities.link(dossier.id(), stage.key(), "", by, now));
+    }
+
+    private String whole(Dossier dossier, Secret secret) {
         return address.of(dossier.speaks(), "/answers/" + secret.value());
     }
 
-    private void send(String kind, Call call, Stage stage, Dossier dossier, Optional<String> link) {
-        if (dossier.basics().email().isBlank()) {
-            return;
-        }
+    private void send(String kind, Call call, Stage stage, Dossier dossier, String link) {
         var language = dossier.speaks();
         var arguments = Map.of(
                 "call", call.title().best(language).value(),
@@ -66,6 +100,6 @@ class LinkLetters {
                 List.of(
                         words.text(language, prefix + ".first", arguments),
                         words.text(language, prefix + ".second", arguments)),
-                link.map(to -> new Letter.Action(words.text(language, prefix + ".action", arguments), to))));
+                Optional.of(new Letter.Action(words.text(language, prefix + ".action", arguments), link))));
     }
 }

@@ -50,6 +50,7 @@ public class OpenReturnLink {
         if (!now.isBefore(stage.closes())) {
             return new Answer.Closed(call, stage);
         }
-        return new Answer.Opened(link.dossier(), capabilities.make(link.dossier(), stage.key(), "BROWSER", now), stage);
+        return new Answer.Opened(
+                link.dossier(), capabilities.browser(link.dossier(), stage.key(), link.sentTo(), now), stage);
     }
 }

@@ -3,7 +3,6 @@ package org.essaim.contributions.usecases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.ContributionId;
@@ -14,7 +13,7 @@ import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
 
 /// Opens dossiers for the browser that holds their secret. Without it they are not there. A browser may still read its
-/// dossier for a month after the stage has closed.
+/// dossier for a month after the stage has closed in which it stands.
 @Service
 public class ReadContribution {
     public static final Duration AFTERWARDS = Duration.ofDays(30);
@@ -36,19 +35,21 @@ public class ReadContribution {
                 .filter(key -> key.dossier().equals(id))
                 .findFirst()
                 .flatMap(key -> dossiers.find(id)
-                        .flatMap(dossier -> calls.find(dossier.call())
-                                .filter(call -> isValid(key, call))
-                                .map(call -> new OpenDossier(call, dossier))))
+                        .flatMap(dossier -> calls.find(dossier.call()).map(call -> new OpenDossier(call, dossier)))
+                        .filter(open -> isValid(key, open)))
                 .orElseThrow(() -> new NotFound("No such dossier for this browser"));
     }
 
     /// The dossiers of this browser in one call, the latest first.
     public List<OpenDossier> mine(Slug slug, Keys keys) {
         var call = calls.find(slug).filter(one -> !one.draft()).orElseThrow(() -> new NotFound(slug.value()));
-        var ids = opened(keys).stream().filter(key -> isValid(key, call)).map(CapabilityStore.Opened::dossier);
-        return dossiers.all(ids.toList()).stream()
+        var opened = opened(keys);
+        var ids = opened.stream().map(CapabilityStore.Opened::dossier).toList();
+        return dossiers.all(ids).stream()
                 .filter(dossier -> dossier.call().equals(call.id()))
                 .map(dossier -> new OpenDossier(call, dossier))
+                .filter(open -> opened.stream()
+                        .anyMatch(key -> key.dossier().equals(open.dossier().id()) && isValid(key, open)))
                 .toList();
     }
 
@@ -60,10 +61,10 @@ public class ReadContribution {
         return keys.secrets().isEmpty() ? List.of() : capabilities.browsers(keys.secrets());
     }
 
-    private boolean isValid(CapabilityStore.Opened key, Call call) {
-        return Optional.of(call).stream()
-                .flatMap(one -> one.stages().stream())
-                .filter(stage -> stage.key().equals(key.stage()))
-                .anyMatch(stage -> clock.instant().isBefore(stage.closes().plus(AFTERWARDS)));
+    private boolean isValid(CapabilityStore.Opened key, OpenDossier open) {
+        var now = clock.instant();
+        return open.call().stages().stream()
+                .filter(stage -> stage.key().equals(key.stage()) || stage.equals(open.stage()))
+                .anyMatch(stage -> now.isBefore(stage.closes().plus(AFTERWARDS)));
     }
 }

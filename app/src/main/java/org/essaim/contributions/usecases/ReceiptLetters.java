@@ -16,24 +16,28 @@ import org.essaim.site.Words;
 import org.springframework.stereotype.Service;
 
 /// The letter that confirms a submission: number, both times, hash, and everything that was handed in. None goes where
-/// no address is known.
+/// no address is known, nor more to one address than anyone may have sent there.
 @Service
 class ReceiptLetters {
     private final Outbox outbox;
     private final Words words;
     private final AnswerSheets sheets;
+    private final HourLimitStore limit;
     private final PublicAddress address;
 
-    ReceiptLetters(Outbox outbox, Words words, AnswerSheets sheets, PublicAddress address) {
+    ReceiptLetters(Outbox outbox, Words words, AnswerSheets sheets, HourLimitStore limit, PublicAddress address) {
         this.outbox = outbox;
         this.words = words;
         this.sheets = sheets;
+        this.limit = limit;
         this.address = address;
     }
 
-    void send(Call call, Stage stage, Dossier dossier, Receipt receipt) {
-        if (dossier.basics().email().isBlank()) {
-            return;
+    /// Whether it was sent; `limited` for those that anyone can bring about.
+    boolean send(Call call, Stage stage, Dossier dossier, Receipt receipt, boolean limited) {
+        var email = dossier.basics().email();
+        if (email.isBlank() || (limited && !limit.takesLetter(email, receipt.submittedAt()))) {
+            return false;
         }
         var language = dossier.speaks();
         var said = new ArrayList<String>();
@@ -52,12 +56,13 @@ class ReceiptLetters {
         said.addAll(lines(call, stage, dossier));
         var check = address.of(language, "/receipts?number=" + receipt.number() + "&hash=" + receipt.sha256());
         outbox.send(new Letter(
-                dossier.basics().email(),
+                email,
                 language,
                 words.text(language, "contributions.mail.receipt.subject", Map.of("number", receipt.number())),
                 said,
                 Optional.of(
                         new Letter.Action(words.text(language, "contributions.mail.receipt.check", Map.of()), check))));
+        return true;
     }
 
     private List<String> lines(Call call, Stage stage, Dossier dossier) {

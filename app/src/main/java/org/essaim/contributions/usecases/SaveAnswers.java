@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.essaim.calls.Question;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.AnswerRules;
-import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.Keys;
@@ -20,7 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what was typed on one page, right or wrong, as a draft. Refuses to overwrite what another browser saved on the
-/// same page since, and to change what was handed in. Sends the link to come back once an address is known.
+/// same page since, and to change what was handed in. Sends the link to come back once an address
+/// is known, and ends those that went to another.
 @Service
 public class SaveAnswers {
     public static final String CHANGED_MEANWHILE = "contributions.refused.changed";
@@ -28,19 +27,19 @@ public class SaveAnswers {
 
     private final ReadContribution contributions;
     private final DossierStore dossiers;
-    private final PictureStore pictures;
+    private final CapabilityStore capabilities;
     private final LinkLetters letters;
     private final Clock clock;
 
     SaveAnswers(
             ReadContribution contributions,
             DossierStore dossiers,
-            PictureStore pictures,
+            CapabilityStore capabilities,
             LinkLetters letters,
             Clock clock) {
         this.contributions = contributions;
         this.dossiers = dossiers;
-        this.pictures = pictures;
+        this.capabilities = capabilities;
         this.letters = letters;
         this.clock = clock;
     }
@@ -69,7 +68,7 @@ public class SaveAnswers {
                 .map(Dossier.SavedPage::version)
                 .orElse(0);
         if (stored.equals(values)) {
-            var after = linked(open, typed);
+            var after = linked(open, keys, typed);
             return Outcome.done(new Saved(
                     version,
                     open.dossier().changedAt(),
@@ -86,33 +85,23 @@ public class SaveAnswers {
         dossiers.change(id, basics, typed.speaks(), now);
         if (page.question() != null) {
             dossiers.answer(id, stage, values);
-            rememberPicture(id, page.question(), values);
         }
         var saved = dossiers.savePage(id, stage, page.id(), now);
-        var after = linked(new OpenDossier(open.call(), dossiers.find(id).orElseThrow()), typed);
+        var after = linked(new OpenDossier(open.call(), dossiers.find(id).orElseThrow()), keys, typed);
         return Outcome.done(new Saved(saved, now, after, page.refusals(after.call(), after.stage(), after.dossier())));
     }
 
-    private void rememberPicture(ContributionId id, Question question, Map<String, String> values) {
-        if (question.kind() == Question.Kind.PICTURE) {
-            var picture = AnswerText.picture(values.getOrDefault(question.key(), ""));
-            if (!picture.isEmpty()) {
-                pictures.add(picture.file(), id);
-            }
-        }
-    }
-
-    private OpenDossier linked(OpenDossier open, Typed typed) {
+    private OpenDossier linked(OpenDossier open, Keys keys, Typed typed) {
         var email = open.dossier().basics().email();
         var id = open.dossier().id();
-        if (typed.byHand()
-                && "organisation".equals(typed.page())
-                && AnswerRules.isEmail(email)
-                && !open.isClosed(clock.instant())
-                && dossiers.wantsLink(id, email, MOST_LINKS)) {
-            letters.comeBack(open.call(), open.stage(), open.dossier(), clock.instant());
-            dossiers.linkSent(id, email);
+        var now = clock.instant();
+        if (!typed.byHand() || open.dossier().isLinked() || !AnswerRules.isEmail(email) || open.isClosed(now)) {
+            return open;
         }
-        return open;
+        capabilities.endOthers(id, email, keys);
+        if (dossiers.takesLink(id, MOST_LINKS)) {
+            letters.comeBack(open.call(), open.stage(), open.dossier(), now);
+        }
+        return new OpenDossier(open.call(), dossiers.find(id).orElseThrow());
     }
 }

@@ -18,18 +18,22 @@ import org.essaim.kernel.TimeOrderedId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Begins a dossier for whoever wants to answer, without an account. Refuses while the first stage is not open.
+/// Begins a dossier for whoever wants to answer, without an account. Refuses while the first stage is not
+/// open, and when very many were begun from one connection within an hour.
 @Service
 public class StartContribution {
     private final Calls calls;
     private final DossierStore dossiers;
     private final CapabilityStore capabilities;
+    private final HourLimitStore limit;
     private final Clock clock;
 
-    StartContribution(Calls calls, DossierStore dossiers, CapabilityStore capabilities, Clock clock) {
+    StartContribution(
+            Calls calls, DossierStore dossiers, CapabilityStore capabilities, HourLimitStore limit, Clock clock) {
         this.calls = calls;
         this.dossiers = dossiers;
         this.capabilities = capabilities;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -37,12 +41,15 @@ public class StartContribution {
     public record Started(ContributionId id, Secret secret) {}
 
     @Transactional
-    public Outcome<Started> start(Slug slug, Language speaks) {
+    public Outcome<Started> start(Slug slug, Language speaks, String client) {
         var call = calls.find(slug).filter(one -> !one.draft()).orElseThrow(() -> new NotFound(slug.value()));
         var now = clock.instant();
         var stage = call.stages().getFirst();
         if (!stage.isOpen(now)) {
             return Outcome.refused("", "contributions.refused.not-open");
+        }
+        if (!limit.takesBegun(client, now)) {
+            return Outcome.refused("", "contributions.refused.many-begun");
         }
         var id = new ContributionId(TimeOrderedId.at(now));
         dossiers.add(new Dossier(
@@ -59,9 +66,11 @@ public class StartContribution {
                 now,
                 now,
                 null,
+                "",
+                null,
                 Map.of(),
                 Map.of(),
                 Map.of()));
-        return Outcome.done(new Started(id, capabilities.make(id, stage.key(), "BROWSER", now)));
+        return Outcome.done(new Started(id, capabilities.browser(id, stage.key(), "", now)));
     }
 }

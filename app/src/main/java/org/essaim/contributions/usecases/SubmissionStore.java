@@ -22,11 +22,20 @@ class SubmissionStore {
 
     /// The next number of a year. Given within the transaction: a refused submission takes none.
     int nextNumber(int year) {
+        return nextNumber(year, 1);
+    }
+
+    /// The last of so many next numbers.
+    int nextNumber(int year, int count) {
         return database.sql("""
-                        INSERT INTO contributions.counter (year, last) VALUES (:year, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = counter.last + 1
+                        INSERT INTO contributions.counter (year, last) VALUES (:year, :count)
+                        ON CONFLICT (year) DO UPDATE SET last = counter.last + excluded.last
                         RETURNING last
-                        """).param("year", year).query(Integer.class).single();
+                        """)
+                .param("year", year)
+                .param("count", count)
+                .query(Integer.class)
+                .single();
     }
 
     void add(ContributionId id, Receipt receipt, @Nullable UUID enteredBy) {
@@ -45,6 +54,12 @@ class SubmissionStore {
                 .update();
     }
 
+    void notMailed(String number) {
+        database.sql("UPDATE contributions.submission SET mailed = false WHERE number = :number")
+                .param("number", number)
+                .update();
+    }
+
     void markSubmitted(ContributionId id, Receipt first) {
         database.sql("""
                         UPDATE contributions.dossier SET number = :number, submitted_at = :submitted WHERE id = :id
@@ -57,7 +72,7 @@ class SubmissionStore {
 
     Optional<Receipt> find(String number) {
         return database.sql("""
-                        SELECT stage_key, number, submitted_at, sha256, content FROM contributions.submission
+                        SELECT stage_key, number, submitted_at, sha256, content, mailed FROM contributions.submission
                         WHERE number = :number
                         """)
                 .param("number", number)
@@ -71,6 +86,7 @@ class SubmissionStore {
                 row.getString("number"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getString("sha256"),
-                new String(row.getBytes("content"), StandardCharsets.UTF_8));
+                new String(row.getBytes("content"), StandardCharsets.UTF_8),
+                row.getBoolean("mailed"));
     }
 }

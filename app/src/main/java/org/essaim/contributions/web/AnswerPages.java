@@ -65,7 +65,7 @@ class AnswerPages {
 
     @PostMapping("/calls/{slug}/answer")
     Object start(@PathVariable String slug, Frame frame, HttpServletRequest request, HttpServletResponse response) {
-        return switch (start.start(slug(slug), frame.language())) {
+        return switch (start.start(slug(slug), frame.language(), request.getRemoteAddr())) {
             case Outcome.Done<StartContribution.Started>(var started) -> {
                 DossierCookies.write(request, response, started.id(), started.secret());
                 yield seeOther(frame, path(started.id()));
