@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallExamples;
+import org.essaim.kernel.Language;
+import org.essaim.site.Words;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.MovableClock;
 import org.essaim.testing.Statements;
@@ -125,6 +127,9 @@ class DeskContributionsPagesTest {
         var page = coordinator.page();
         page.select("form[action$=/import]").attr("action", confirm).attr("enctype", "");
         coordinator.submit("form[action$=/confirm]", Map.of());
+        assertEquals(
+                "This table was entered before; nothing was entered twice.",
+                coordinator.page().select(".notice").text());
         assertEquals(3, contributions.submitted(call.id()).size());
     }
 
@@ -152,8 +157,7 @@ class DeskContributionsPagesTest {
                         "3 language Choose one of the languages of this call.",
                         "4 – The same organisation, country and title as in row 2.",
                         "5 email Write an e-mail address such as office@network.example.",
-                        "5 practice This has 151 words, 1 word more than the 150 that fit. Your text is saved whole:"
-                                + " shorten it when you can.",
+                        "5 practice This has 151 words, 1 word more than the 150 that fit. Shorten it.",
                         "5 criterion Choose one of the criteria.",
                         "5 – This organisation has handed in an answer of this title already."),
                 coordinator.page().select("tbody tr").eachText());
@@ -240,6 +244,11 @@ class DeskContributionsPagesTest {
         assertEquals(
                 "France (2)",
                 coordinator.page().select("#country option[value=FR]").text());
+        var today = beans.getBean(Words.class)
+                .date(Language.EN, clock.instant().atZone(call.zone()).toLocalDate());
+        assertEquals(
+                List.of(today, today),
+                coordinator.page().select("tbody td:last-child").eachText());
         coordinator.open(LIST + "?country=DE");
         assertTrue(coordinator.page().text().contains("Nothing here"));
         coordinator.open(LIST + "?page=nonsense&state=nonsense&q=%25");

@@ -16,6 +16,9 @@ import org.essaim.kernel.Refusal;
 public final class AnswerRules {
     public static final int LONGEST_LINE = 300;
     public static final int LONGEST_TEXT = 40_000;
+    private static final Map<String, String> UNKEPT = Map.of(
+            "contributions.refused.too-long", "contributions.refused.too-long-entered",
+            "contributions.refused.too-many-words", "contributions.refused.too-many-words-entered");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
@@ -33,6 +36,20 @@ public final class AnswerRules {
     /// How many words a text has: what white space parts.
     public static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    /// Whether only the contributor can answer it, on its page: figures and pictures do not come on paper or in a
+    /// table.
+    public static boolean isOwn(Question question) {
+        return switch (question.kind()) {
+            case FIGURES, PICTURE -> true;
+            case SHORT_TEXT, LONG_TEXT, CRITERION -> false;
+        };
+    }
+
+    /// The same refusal where what was typed is not kept: what is entered for someone is kept whole or not at all.
+    public static Refusal unkept(Refusal refusal) {
+        return Refusal.of(refusal.field(), UNKEPT.getOrDefault(refusal.key(), refusal.key()), refusal.arguments());
     }
 
     /// `needsEmail` is false for answers that came on paper from someone without one.
@@ -118,15 +135,16 @@ public final class AnswerRules {
         return Refusal.of(field, "contributions.refused.too-long", Map.of("length", length, "most", most));
     }
 
-    /// Everything wrong with a stage.
-    public static List<Refusal> stage(
-            Call call, Stage stage, Basics basics, Map<String, String> answers, boolean mail) {
+    /// Everything wrong with a stage; `own` is false for answers that someone else enters.
+    public static List<Refusal> stage(Call call, Stage stage, Basics basics, Map<String, String> answers, boolean own) {
         var refusals = new ArrayList<Refusal>();
         if (call.stages().getFirst().key().equals(stage.key())) {
-            refusals.addAll(basics(basics, call, basics.values().keySet(), mail));
+            refusals.addAll(basics(basics, call, basics.values().keySet(), own));
         }
         for (var question : stage.questions()) {
-            refusals.addAll(answer(question, answers.getOrDefault(question.key(), ""), call));
+            if (own || !isOwn(question)) {
+                refusals.addAll(answer(question, answers.getOrDefault(question.key(), ""), call));
+            }
         }
         return refusals;
     }

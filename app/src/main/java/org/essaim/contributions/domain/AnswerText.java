@@ -71,9 +71,13 @@ public final class AnswerText {
         }
     }
 
-    /// The same as lists and objects of texts, to be hashed.
+    /// The same as lists and objects of texts, to be hashed; a text that is neither stays what it is.
     public static Object structured(String stored) {
-        return stored.startsWith("[") ? JSON.readValue(stored, ROWS) : JSON.readValue(stored, OBJECT);
+        try {
+            return stored.startsWith("[") ? JSON.readValue(stored, ROWS) : JSON.readValue(stored, OBJECT);
+        } catch (JacksonException e) {
+            return stored;
+        }
     }
 
     private static Map<String, String> row(Figures.Row row) {

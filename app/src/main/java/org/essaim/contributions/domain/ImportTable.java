@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.essaim.calls.Call;
+import org.essaim.calls.Question;
 import org.essaim.kernel.Refusal;
 
 /// A table of answers as it was read: the names of its columns, then its rows, numbered as a spreadsheet numbers them
@@ -18,18 +19,21 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
     public record Problem(int row, String column, Refusal refusal) {}
 
     /// One row by column, with the number it has in a spreadsheet.
-    public record Line(int row, Map<String, String> values) {
-        public String get(String column) {
-            return values.getOrDefault(column, "");
-        }
-    }
+    public record Line(int row, Map<String, String> values) {}
 
     /// The columns that a table for this call has.
     public static List<String> columns(Call call) {
         var columns = new ArrayList<>(Basics.EMPTY.values().keySet());
         columns.add("received");
-        call.stages().getFirst().questions().forEach(question -> columns.add(question.key()));
+        questions(call).forEach(question -> columns.add(question.key()));
         return columns;
+    }
+
+    /// The questions that someone else can answer for an organisation.
+    public static List<Question> questions(Call call) {
+        return call.stages().getFirst().questions().stream()
+                .filter(question -> !AnswerRules.isOwn(question))
+                .toList();
     }
 
     public List<Problem> columnProblems(Call call) {

@@ -2,10 +2,10 @@ package org.essaim.contributions.domain;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.essaim.contributions.Submission.Decision;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the coordinators' list; without a number it is a draft. `at` is when it was handed in, or last changed.
+/// One line of the coordinators' list; without a number it is a draft. `state` is
+/// `DRAFT`, `WITHDRAWN` or a decision; `at` is when it was handed in, or last changed.
 public record ListedContribution(
         UUID id,
         @Nullable String number,
@@ -16,5 +16,5 @@ public record ListedContribution(
         String theme,
         String language,
         String channel,
-        Decision decision,
+        String state,
         Instant at) {}

@@ -21,6 +21,14 @@ public record OpenDossier(Call call, Dossier dossier) {
         return dossier.isSubmitted(stage().key());
     }
 
+    /// Whether it was chosen, and its case can still be handed in.
+    public boolean isAwaited(Instant now) {
+        return dossier.isSubmitted(call.stages().getFirst().key())
+                && dossier.withdrawal() == null
+                && !isSubmitted()
+                && !isClosed(now);
+    }
+
     public Optional<Receipt> receipt() {
         return dossier.receipt(stage().key());
     }

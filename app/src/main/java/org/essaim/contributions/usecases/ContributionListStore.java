@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.essaim.calls.CallId;
-import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.ContributionCount;
 import org.essaim.contributions.domain.ContributionFilter;
 import org.essaim.contributions.domain.ListedContribution;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContributionListStore {
     private static final String MATCHING = """
-            FROM (SELECT *, CASE WHEN number IS NULL THEN 'DRAFT' ELSE decision END AS state
+            FROM (SELECT *, CASE WHEN number IS NULL THEN 'DRAFT' WHEN withdrawn_at IS NOT NULL
+                THEN 'WITHDRAWN' ELSE decision END AS state
                 FROM contributions.dossier WHERE call_id = :call AND organisation <> '') d
             WHERE (:words = '' OR d.organisation ILIKE :like OR d.title ILIKE :like OR d.city ILIKE :like
                     OR d.number ILIKE :like)
@@ -35,7 +35,7 @@ class ContributionListStore {
         return matching(
                         """
                 SELECT d.id, d.number, d.organisation, d.country, d.city, d.title, d.theme, d.language, d.channel,
-                    d.decision, coalesce(d.submitted_at, d.changed_at) AS at
+                    d.state, coalesce(d.submitted_at, d.changed_at) AS at
                 """,
                         "ORDER BY d.number DESC NULLS LAST, d.changed_at DESC, d.id LIMIT :size OFFSET :skip",
                         call,
@@ -52,7 +52,7 @@ class ContributionListStore {
                         row.getString("theme"),
                         row.getString("language"),
                         row.getString("channel"),
-                        Decision.valueOf(row.getString("decision")),
+                        row.getString("state"),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

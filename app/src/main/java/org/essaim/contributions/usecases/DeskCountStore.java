@@ -32,7 +32,7 @@ class DeskCountStore {
                         LEFT JOIN contributions.published p ON p.dossier_id = d.id
                         LEFT JOIN (SELECT dossier_id, count(*) AS stages FROM contributions.submission
                             GROUP BY dossier_id) s ON s.dossier_id = d.id
-                        WHERE d.call_id = ANY(:calls) AND d.number IS NOT NULL
+                        WHERE d.call_id = ANY(:calls) AND d.number IS NOT NULL AND d.withdrawn_at IS NULL
                         GROUP BY d.call_id
                         """)
                 .param("calls", calls)

@@ -31,7 +31,9 @@ public class ExportContributions {
         var call = contributions.call(viewer, slug);
         var stage = call.stages().getFirst();
         var header = new ArrayList<>(List.of("number", "channel", "decision"));
-        header.addAll(ImportTable.columns(call));
+        header.addAll(Basics.EMPTY.values().keySet());
+        header.add("received");
+        stage.questions().forEach(question -> header.add(question.key()));
         var rows = new ArrayList<List<String>>();
         rows.add(header);
         for (var dossier : contributions.all(viewer, slug)) {
@@ -70,7 +72,7 @@ public class ExportContributions {
                 call.languages().getFirst().code());
         var row = new ArrayList<>(basics.values().values());
         row.add(stage.opens().atZone(call.zone()).toLocalDate().plusDays(1).toString());
-        for (var question : stage.questions()) {
+        for (var question : ImportTable.questions(call)) {
             row.add(
                     switch (question.kind()) {
                         case SHORT_TEXT, LONG_TEXT -> "Twelve people bake bread for eight schools.";

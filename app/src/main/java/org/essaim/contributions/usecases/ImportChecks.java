@@ -21,6 +21,7 @@ import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.ImportTable.Line;
 import org.essaim.contributions.domain.ImportTable.Problem;
+import org.essaim.contributions.domain.ReceivedDay;
 import org.essaim.contributions.domain.SpreadsheetCell;
 import org.essaim.kernel.Language;
 import org.essaim.knowledge.Glossary;
@@ -78,33 +79,34 @@ class ImportChecks {
         var basics = Basics.of(values);
         var stage = call.stages().getFirst();
         AnswerRules.basics(basics, call, basics.values().keySet(), false)
-                .forEach(refusal -> problems.add(new Problem(line.row(), refusal.field(), refusal)));
+                .forEach(
+                        refusal -> problems.add(new Problem(line.row(), refusal.field(), AnswerRules.unkept(refusal))));
         var answers = new LinkedHashMap<String, String>();
-        for (var question : stage.questions()) {
+        for (var question : ImportTable.questions(call)) {
             var value = AnswerText.kept(question, values.getOrDefault(question.key(), ""));
             AnswerRules.answer(question, value, call)
-                    .forEach(refusal -> problems.add(new Problem(line.row(), question.key(), refusal)));
+                    .forEach(refusal ->
+                            problems.add(new Problem(line.row(), question.key(), AnswerRules.unkept(refusal))));
             if (!value.isBlank()) {
                 answers.put(question.key(), value);
             }
         }
-        var received = received(call, values.getOrDefault("received", ""));
-        if (received.filter(stage::isOpen).isEmpty()) {
+        var now = clock.instant();
+        var received = received(call, values.getOrDefault("received", ""), now);
+        if (received.filter(at -> stage.isOpen(at) && !at.isAfter(now)).isEmpty()) {
             problems.add(new Problem(line.row(), "received", ImportTable.problem("received", Map.of())));
         }
         return new EnterOnBehalf.Entry(Channel.IMPORT, received.orElse(stage.opens()), basics, answers, call.example());
     }
 
-    /// A day counts at noon in the call's zone; without one, the answer counts as received now.
-    private Optional<Instant> received(Call call, String typed) {
+    /// Without a day, the answer counts as received now.
+    private static Optional<Instant> received(Call call, String typed, Instant now) {
         if (typed.isBlank()) {
-            return Optional.of(clock.instant());
+            return Optional.of(now);
         }
         try {
-            return Optional.of(LocalDate.parse(typed.strip())
-                    .atTime(12, 0)
-                    .atZone(call.zone())
-                    .toInstant());
+            var day = LocalDate.parse(typed.strip());
+            return Optional.of(ReceivedDay.at(day, call.zone(), call.stages().getFirst(), now));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

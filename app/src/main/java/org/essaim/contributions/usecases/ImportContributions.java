@@ -2,20 +2,24 @@ package org.essaim.contributions.usecases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.domain.ContributionAccess;
+import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.ImportTable.Problem;
 import org.essaim.contributions.domain.TypedText;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
 import org.essaim.kernel.TimeOrderedId;
 import org.essaim.worker.ChildProcess;
@@ -38,7 +42,9 @@ public class ImportContributions {
     private final ChildProcess children;
     private final ImportChecks checks;
     private final ImportStore store;
+    private final DossierStore dossiers;
     private final EnterOnBehalf enter;
+    private final NumberBlocks numbers;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -47,13 +53,17 @@ public class ImportContributions {
             ChildProcess children,
             ImportChecks checks,
             ImportStore store,
+            DossierStore dossiers,
             EnterOnBehalf enter,
+            NumberBlocks numbers,
             Clock clock) {
         this.calls = calls;
         this.children = children;
         this.checks = checks;
         this.store = store;
+        this.dossiers = dossiers;
         this.enter = enter;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -91,8 +101,9 @@ public class ImportContributions {
                                 .map(name -> TypedText.line(name).toLowerCase(Locale.ROOT))
                                 .toList(),
                         rows.subList(1, rows.size()).stream()
-                                .map(cells ->
-                                        cells.stream().map(TypedText::text).toList())
+                                .map(cells -> cells.stream()
+                                        .map(cell -> cell.replace('\0', ' '))
+                                        .toList())
                                 .toList());
         var checked = checks.check(call, table, store.identities(call.id()));
         if (!checked.problems().isEmpty()) {
@@ -107,6 +118,7 @@ public class ImportContributions {
     @Transactional
     public Outcome<Integer> confirm(Viewer viewer, Slug slug, UUID id) {
         var call = ContributionAccess.requireCoordinator(viewer, calls.find(slug));
+        dossiers.lockEntries(call.id());
         var kept = store.lock(id, call.id()).orElseThrow(() -> new NotFound(id.toString()));
         if (kept.confirmed()) {
             return Outcome.done(0);
@@ -115,13 +127,31 @@ public class ImportContributions {
         if (!checked.problems().isEmpty()) {
             return Outcome.refused("", "contributions.import.changed");
         }
+        var begun = new ArrayList<Dossier>();
+        var years = new TreeMap<Integer, Integer>();
         for (var entry : checked.entries()) {
-            if (enter.enter(viewer, call, entry) instanceof Outcome.Refused<?>(var refusals)) {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return Outcome.refused(refusals);
+            switch (enter.begin(call, entry)) {
+                case Outcome.Done<Dossier>(var dossier) -> begun.add(dossier);
+                case Outcome.Refused<Dossier>(var refusals) -> {
+                    return rolledBack(refusals);
+                }
+            }
+            years.merge(entry.received().atZone(call.zone()).getYear(), 1, Integer::sum);
+        }
+        var next = numbers.take(years);
+        for (var index = 0; index < begun.size(); index++) {
+            var received = checked.entries().get(index).received();
+            if (enter.finish(viewer, call, begun.get(index), received, next)
+                    instanceof Outcome.Refused<?>(var refusals)) {
+                return rolledBack(refusals);
             }
         }
         store.confirm(id, clock.instant());
         return Outcome.done(checked.entries().size());
+    }
+
+    private static Outcome<Integer> rolledBack(List<Refusal> refusals) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Outcome.refused(refusals);
     }
 }

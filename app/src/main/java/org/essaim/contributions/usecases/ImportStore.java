@@ -69,7 +69,7 @@ class ImportStore {
     Set<String> identities(CallId call) {
         List<String> there = database.sql("""
                         SELECT organisation, country, title FROM contributions.dossier
-                        WHERE call_id = :call AND number IS NOT NULL
+                        WHERE call_id = :call AND number IS NOT NULL AND withdrawn_at IS NULL
                         """)
                 .param("call", call.value())
                 .query((row, _) -> ImportTable.identity(new Basics(

@@ -49,6 +49,11 @@ public class ReadForDesk {
         return dossiers.byNumber(call(viewer, slug).id(), number).orElseThrow(() -> new NotFound(number));
     }
 
+    /// Whether the choice was made: what is entered from now on takes no part in it.
+    public boolean isDecided(Call call) {
+        return dossiers.isDecided(call.id());
+    }
+
     /// Everything handed in, by number, for an export.
     public List<Dossier> all(Viewer viewer, String slug) {
         return dossiers.submitted(call(viewer, slug).id());

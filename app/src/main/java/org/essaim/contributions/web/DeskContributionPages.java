@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{slug}")
 class DeskContributionPages {
-    private static final Set<String> STATES = Set.of("DRAFT", "PENDING", "CHOSEN", "NOT_CHOSEN");
+    private static final Set<String> STATES = Set.of("DRAFT", "PENDING", "CHOSEN", "NOT_CHOSEN", "WITHDRAWN");
 
     private final ReadForDesk contributions;
     private final ExportContributions export;

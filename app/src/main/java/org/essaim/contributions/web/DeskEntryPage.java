@@ -14,7 +14,13 @@ public record DeskEntryPage(
         Map<String, String> themes,
         Map<String, String> languages,
         Map<String, String> criteria,
+        boolean decided,
         List<Refusal> refusals) {
+    /// Whether an answer of this organisation and title is there already.
+    public boolean isThere() {
+        return refusals.stream().anyMatch(refusal -> "anyway".equals(refusal.field()));
+    }
+
     public String get(String name) {
         return values.getOrDefault(name, "");
     }

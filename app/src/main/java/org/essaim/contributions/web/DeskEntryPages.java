@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
+import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.usecases.EnterOnBehalf;
 import org.essaim.contributions.usecases.ReadForDesk;
 import org.essaim.kernel.Outcome;
@@ -36,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{slug}/contributions/new")
 class DeskEntryPages {
     private static final List<Channel> CHANNELS = List.of(Channel.PAPER, Channel.FAX, Channel.TELEPHONE, Channel.EMAIL);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final String TEMPLATE = "contributions/desk-entry";
 
     private final ReadForDesk contributions;
@@ -54,10 +58,10 @@ class DeskEntryPages {
     PageView blank(Frame frame, Viewer viewer, @PathVariable String slug) {
         var call = contributions.call(viewer, slug);
         var values = new LinkedHashMap<String, String>();
-        values.put(
-                "received.day",
-                clock.instant().atZone(call.zone()).toLocalDate().toString());
-        values.put("received.time", "12:00");
+        var now = clock.instant().atZone(call.zone());
+        values.put("received.day", now.toLocalDate().toString());
+        values.put("received.time", TIME.format(now));
+        values.put("key", UUID.randomUUID().toString());
         return PageView.of(TEMPLATE, page(frame, call, values, List.of()));
     }
 
@@ -66,7 +70,7 @@ class DeskEntryPages {
             Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
         var call = contributions.call(viewer, slug);
         var values = new LinkedHashMap<String, String>();
-        form.forEach((name, given) -> values.put(name, Typed.clean(given.getFirst())));
+        form.forEach((name, given) -> values.put(name, given.getFirst().strip()));
         var refusals = new ArrayList<Refusal>();
         var channel = CHANNELS.stream()
                 .filter(one -> one.name().equals(values.getOrDefault("channel", "")))
@@ -82,13 +86,18 @@ class DeskEntryPages {
             return PageView.refused(TEMPLATE, page(frame, call, values, refusals));
         }
         var answers = new LinkedHashMap<String, String>();
-        call.stages()
-                .getFirst()
-                .questions()
+        ImportTable.questions(call)
                 .forEach(question -> Optional.ofNullable(values.get("q." + question.key()))
                         .filter(value -> !value.isBlank())
                         .ifPresent(value -> answers.put(question.key(), value)));
-        var entry = new EnterOnBehalf.Entry(channel.get(), received.get(), Basics.of(values), answers, call.example());
+        var entry = new EnterOnBehalf.Entry(
+                channel.get(),
+                received.get(),
+                Basics.of(values),
+                answers,
+                call.example(),
+                DossierPages.uuid(values.getOrDefault("key", "")).orElseGet(UUID::randomUUID),
+                "true".equals(values.get("anyway")));
         return switch (enter.enter(viewer, call.id(), entry)) {
             case Outcome.Done<EnterOnBehalf.Entered>(var entered) ->
                 AnswerPages.seeOther(
@@ -145,6 +154,14 @@ class DeskEntryPages {
                 .forEach(criterion -> criteria.put(
                         criterion.key(), frame.best(criterion.name()).value()));
         return new DeskEntryPage(
-                call, values, channels, FormPageViews.countries(frame), themes, languages, criteria, refusals);
+                call,
+                values,
+                channels,
+                FormPageViews.countries(frame),
+                themes,
+                languages,
+                criteria,
+                contributions.isDecided(call),
+                refusals);
     }
 }

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a table is chosen, and, once it was read, what is in it and what is wrong with it.
 public record DeskImportPage(
-        Call call, List<String> columns, ImportContributions.@Nullable DryRun run, List<Refusal> refusals) {}
+        Call call,
+        List<String> columns,
+        boolean decided,
+        ImportContributions.@Nullable DryRun run,
+        List<Refusal> refusals) {}

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.accounts.Viewer;
+import org.essaim.calls.Call;
 import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.usecases.ExportContributions;
 import org.essaim.contributions.usecases.ImportContributions;
 import org.essaim.contributions.usecases.ReadForDesk;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ class DeskImportPages {
     @GetMapping
     PageView choose(Viewer viewer, @PathVariable String slug) {
         var call = contributions.call(viewer, slug);
-        return PageView.of(TEMPLATE, new DeskImportPage(call, ImportTable.columns(call), null, List.of()));
+        return PageView.of(TEMPLATE, page(call, null, List.of()));
     }
 
     @PostMapping
@@ -54,7 +56,7 @@ class DeskImportPages {
                 ? new byte[table == null ? 0 : ImportContributions.MOST_BYTES + 1]
                 : table.getBytes();
         var run = imports.check(viewer, call.slug(), Typed.clean(name), content);
-        var page = new DeskImportPage(call, ImportTable.columns(call), run, List.of());
+        var page = page(call, run, List.of());
         return run.problems().isEmpty() ? PageView.of(TEMPLATE, page) : PageView.refused(TEMPLATE, page);
     }
 
@@ -64,9 +66,12 @@ class DeskImportPages {
         return switch (imports.confirm(viewer, call.slug(), uuid(id))) {
             case Outcome.Done<Integer>(var entered) ->
                 AnswerPages.seeOther(frame, "/desk/calls/" + slug + "/contributions?entered=" + entered);
-            case Outcome.Refused<Integer>(var refusals) ->
-                PageView.refused(TEMPLATE, new DeskImportPage(call, ImportTable.columns(call), null, refusals));
+            case Outcome.Refused<Integer>(var refusals) -> PageView.refused(TEMPLATE, page(call, null, refusals));
         };
+    }
+
+    private DeskImportPage page(Call call, ImportContributions.@Nullable DryRun run, List<Refusal> refusals) {
+        return new DeskImportPage(call, ImportTable.columns(call), contributions.isDecided(call), run, refusals);
     }
 
     private static UUID uuid(String id) {

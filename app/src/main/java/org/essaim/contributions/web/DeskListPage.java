@@ -19,12 +19,9 @@ public record DeskListPage(
         Map<String, String> states,
         Map<String, String> themeNames,
         String entered) {
-    public String state(ListedContribution line) {
-        return line.number() == null ? "DRAFT" : line.decision().name();
-    }
-
-    public When at(ListedContribution line) {
-        return new When(line.at(), call.zone());
+    /// The day on which it was handed in, or last changed.
+    public String day(Frame frame, ListedContribution line) {
+        return frame.date(line.at().atZone(call.zone()).toLocalDate());
     }
 
     public boolean hasMore() {

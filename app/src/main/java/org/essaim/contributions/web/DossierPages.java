@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.OpenDossier;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/contributions/{id}")
 class DossierPages {
+    private static final UUID NO_KEY = new UUID(0, 0);
+
     private final ReadContribution contributions;
     private final SubmitContribution submit;
     private final AnswerSheets sheets;
@@ -84,7 +87,7 @@ class DossierPages {
             @RequestParam(defaultValue = "") String version) {
         var keys = DossierCookies.read(request);
         var form = new SubmitContribution.Form(
-                stage, uuid(key), version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+                stage, uuid(key).orElse(NO_KEY), version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
         var outcome = submit.submit(id(id), keys, form, PrivatePages.arrived(request), frame.language());
         return switch (outcome) {
             case Outcome.Done<Receipt>(var receipt) ->
@@ -98,11 +101,11 @@ class DossierPages {
         };
     }
 
-    private static UUID uuid(String key) {
+    static Optional<UUID> uuid(String key) {
         try {
-            return UUID.fromString(key);
+            return Optional.of(UUID.fromString(key));
         } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
+            return Optional.empty();
         }
     }
 
