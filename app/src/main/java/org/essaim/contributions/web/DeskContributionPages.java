@@ -8,7 +8,6 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.contributions.domain.ContributionCount;
 import org.essaim.contributions.domain.ContributionFilter;
-import org.essaim.contributions.usecases.AnswerSheets;
 import org.essaim.contributions.usecases.ExportContributions;
 import org.essaim.contributions.usecases.ReadForDesk;
 import org.essaim.kernel.Language;
@@ -23,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What came in to a call, as its coordinators look at it: a list that is searched and filtered, one contribution, all
-/// of them as a table.
+/// What came in to a call, as its coordinators look at it: a list that is searched and filtered, and all of them
+/// as a table.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{slug}")
 class DeskContributionPages {
@@ -32,14 +31,11 @@ class DeskContributionPages {
 
     private final ReadForDesk contributions;
     private final ExportContributions export;
-    private final AnswerSheets sheets;
     private final Glossary glossary;
 
-    DeskContributionPages(
-            ReadForDesk contributions, ExportContributions export, AnswerSheets sheets, Glossary glossary) {
+    DeskContributionPages(ReadForDesk contributions, ExportContributions export, Glossary glossary) {
         this.contributions = contributions;
         this.export = export;
-        this.sheets = sheets;
         this.glossary = glossary;
     }
 
@@ -106,21 +102,6 @@ class DeskContributionPages {
                 .forEach(theme -> labels.put(
                         theme.slug().value(), frame.best(theme.label()).value()));
         return labels;
-    }
-
-    @GetMapping("/contributions/{number}")
-    PageView show(Frame frame, Viewer viewer, @PathVariable String slug, @PathVariable String number) {
-        var call = contributions.call(viewer, slug);
-        var dossier = contributions.find(viewer, slug, number);
-        var stages = call.stages().stream()
-                .flatMap(stage -> dossier.receipt(stage.key()).stream()
-                        .map(receipt -> new DeskContributionPage.StageLines(
-                                stage,
-                                receipt,
-                                new When(receipt.submittedAt(), call.zone()),
-                                sheets.of(call, stage, dossier, frame.language()))))
-                .toList();
-        return PageView.of("contributions/desk-contribution", new DeskContributionPage(call, dossier, stages));
     }
 
     @GetMapping("/contributions.csv")
