@@ -12,14 +12,17 @@ import org.essaim.kernel.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Moves the closing of a stage to a later time, at once for everyone who is answering. Refuses an earlier one, since
+/// Moves the closing of a stage to a later time, at once for everyone who is answering, and tells them. Refuses an
+/// earlier one, since
 /// people rely on what was said, and one that reaches into the next stage.
 @Service
 public class ExtendDeadline {
     private final CallStore store;
+    private final TellDeadlines deadlines;
 
-    ExtendDeadline(CallStore store) {
+    ExtendDeadline(CallStore store, TellDeadlines deadlines) {
         this.store = store;
+        this.deadlines = deadlines;
     }
 
     @Transactional
@@ -43,7 +46,9 @@ public class ExtendDeadline {
         if (!store.change(id, call.version(), new CallChange.Stages(call.zone(), stages))) {
             return Outcome.refused("", ReviseCall.CHANGED_MEANWHILE);
         }
-        return Outcome.done(store.find(id).orElseThrow());
+        var after = store.find(id).orElseThrow();
+        deadlines.tell(call, after);
+        return Outcome.done(after);
     }
 
     private static Stage closing(Stage stage, Instant closes) {

@@ -23,10 +23,12 @@ public class ReviseCall {
     public static final String CHANGED_MEANWHILE = "calls.refused.changed";
 
     private final CallStore store;
+    private final TellDeadlines deadlines;
     private final Clock clock;
 
-    ReviseCall(CallStore store, Clock clock) {
+    ReviseCall(CallStore store, TellDeadlines deadlines, Clock clock) {
         this.store = store;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -50,7 +52,9 @@ public class ReviseCall {
         if (!store.change(id, version, change)) {
             return Outcome.refused("", CHANGED_MEANWHILE);
         }
-        return Outcome.done(store.find(id).orElseThrow());
+        var after = store.find(id).orElseThrow();
+        deadlines.tell(call, after);
+        return Outcome.done(after);
     }
 
     private static boolean takesAway(Call call, CallChange change) {

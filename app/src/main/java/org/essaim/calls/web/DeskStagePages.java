@@ -110,9 +110,11 @@ class DeskStagePages {
         return false;
     }
 
-    private static DeskStagePage page(Call call, Stage stage, FormValues values, List<Refusal> refusals) {
+    private DeskStagePage page(Call call, Stage stage, FormValues values, List<Refusal> refusals) {
         var form = DeskPartPages.form(call, values, StageForm.of(call, stage), Map.of(), refusals, "q");
-        return new DeskStagePage(stage, form);
+        var decided = call.stages().getFirst().equals(stage)
+                && calls.balance(call.id()).isPresent();
+        return new DeskStagePage(stage, form, decided);
     }
 
     @GetMapping("/deadline")
