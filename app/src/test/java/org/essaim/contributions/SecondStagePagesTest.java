@@ -85,7 +85,9 @@ class SecondStagePagesTest {
                 visitor.letters("office@wood.example").stream()
                         .map(Visitor.ReadLetter::subject)
                         .toList());
-        assertEquals("", visitor.lastLetter("office@bread.example").link());
+        assertEquals(
+                "/en/calls/jobs-for-all#balance",
+                visitor.lastLetter("office@bread.example").link());
         assertEquals(2, visitor.letters("office@bread.example").size());
         assertEquals(Submission.Decision.NOT_CHOSEN, of("Bread Cooperative").decision());
         var stranger = new CallExamples(beans).coordinator("stranger@other.example");
