@@ -243,6 +243,22 @@ class CallPagesTest {
         examples.open(person, "Three");
 
         assertEquals(one, statements.during(() -> reader.open("/en/calls")).size());
+    @Test
+    void theRoleOfAReviewerIsEnded() {
+        var examples = new CallExamples(beans);
+        var call = examples.open(examples.coordinator("coordinator@network.example"), "Jobs for all");
+        visitors.signedIn(
+                "reviewer@network.example", new Grant(Role.REVIEWER, call.id().value()));
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(DESK + "/people");
+        coordinator.submit("form[action$=/end]", Map.of());
+
+        assertEquals("The role has ended.", coordinator.page().select(".notice").text());
+        assertEquals(List.of(), accounts.holders(Role.REVIEWER, call.id().value()));
+        coordinator.open(DESK + "/people");
+        assertEquals(0, coordinator.page().select("form[action$=/end]").size());
+    }
+
         assertEquals(3, reader.page().select("h3").size());
     }
 }

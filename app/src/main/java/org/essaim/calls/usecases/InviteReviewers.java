@@ -3,6 +3,7 @@ package org.essaim.calls.usecases;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Invitations;
@@ -15,7 +16,9 @@ import org.essaim.kernel.Outcome;
 import org.essaim.site.Words;
 import org.springframework.stereotype.Service;
 
-/// Who reviews a call: those who take part, those who were invited, and the letter that invites one more. Only the
+/// Who reviews a call: those who take part, those who were invited, the letter that invites one more, and the end of a
+/// role. Only
+/// the
 /// call's coordinators see and change this.
 @Service
 public class InviteReviewers {
@@ -56,6 +59,16 @@ public class InviteReviewers {
             invitations.withdraw(UUID.fromString(invitation), grant(call), viewer);
         } catch (IllegalArgumentException e) {
             throw new NotFound(invitation);
+        }
+    }
+
+    /// `account` as it stands in an address; one that is no id is not there.
+    public Outcome<AccountId> end(Viewer viewer, String slug, String account) {
+        var call = calls.forDesk(viewer, slug);
+        try {
+            return accounts.endRole(new AccountId(UUID.fromString(account)), grant(call), viewer);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound(account);
         }
     }
 

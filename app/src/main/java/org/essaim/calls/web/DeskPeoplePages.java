@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.usecases.InviteReviewers;
 import org.essaim.kernel.Outcome;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{slug}/people")
 class DeskPeoplePages {
+    private static final Map<String, String> NEWS = Map.of("true", "calls.people.sent", "ended", "calls.people.ended");
+
     private final InviteReviewers reviewers;
 
     DeskPeoplePages(InviteReviewers reviewers) {
@@ -29,7 +32,7 @@ class DeskPeoplePages {
 
     @GetMapping
     PageView show(Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String sent) {
-        var page = page(frame, viewer, slug, "", frame.language().code(), "true".equals(sent), List.of());
+        var page = page(frame, viewer, slug, "", frame.language().code(), NEWS.getOrDefault(sent, ""), List.of());
         return PageView.of("calls/desk-people", page);
     }
 
@@ -47,7 +50,7 @@ class DeskPeoplePages {
         return switch (reviewers.invite(viewer, slug, email, spoken)) {
             case Outcome.Done<UUID> _ -> DeskCallPages.seeOther(frame, "/desk/calls/" + slug + "/people?sent=true");
             case Outcome.Refused<UUID>(var refusals) ->
-                PageView.refused("calls/desk-people", page(frame, viewer, slug, email, spoken.code(), false, refusals));
+                PageView.refused("calls/desk-people", page(frame, viewer, slug, email, spoken.code(), "", refusals));
         };
     }
 
@@ -57,17 +60,29 @@ class DeskPeoplePages {
         return DeskCallPages.seeOther(frame, "/desk/calls/" + slug + "/people");
     }
 
+    @PostMapping("/{account}/end")
+    Object end(Frame frame, Viewer viewer, @PathVariable String slug, @PathVariable String account) {
+        return switch (reviewers.end(viewer, slug, account)) {
+            case Outcome.Done<AccountId> _ ->
+                DeskCallPages.seeOther(frame, "/desk/calls/" + slug + "/people?sent=ended");
+            case Outcome.Refused<AccountId>(var refusals) ->
+                PageView.refused(
+                        "calls/desk-people",
+                        page(frame, viewer, slug, "", frame.language().code(), "", refusals));
+        };
+    }
+
     private DeskPeoplePage page(
             Frame frame,
             Viewer viewer,
             String slug,
             String email,
             String language,
-            boolean sent,
+            String news,
             List<Refusal> refusals) {
         Map<String, String> languages = new LinkedHashMap<>();
         frame.languages()
                 .forEach(spoken -> languages.put(spoken.code(), frame.words().languageName(spoken, spoken)));
-        return new DeskPeoplePage(reviewers.of(viewer, slug), email, language, languages, sent, refusals);
+        return new DeskPeoplePage(reviewers.of(viewer, slug), email, language, languages, news, refusals);
     }
 }
