@@ -91,6 +91,21 @@ class CallPagesTest {
     }
 
     @Test
+    void stagesThatOverlapAreRefusedAtTheSecondOpening() {
+        new CallExamples(beans).coordinator("coordinator@network.example");
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open("/en/desk/calls/new");
+        var closes = coordinator.page().select("[name=proposal.closes.day]").val();
+        coordinator.submit(
+                "main form", Map.of("title.en", "Jobs", "case.opens.day", closes, "case.opens.time", "08:00"));
+
+        assertEquals(
+                List.of("#case.opens.day"),
+                coordinator.page().select(".error-summary a").eachAttr("href"));
+        assertEquals(1, coordinator.page().select("[id=case.opens.day]").size());
+    }
+
+    @Test
     void twoCoordinatorsOnTheSameTextsSeeEachOther() {
         var examples = new CallExamples(beans);
         var one = examples.coordinator("one@network.example");
@@ -111,6 +126,22 @@ class CallPagesTest {
         assertEquals(200, second.status());
         second.open(DESK + "/texts");
         assertEquals("Both", second.page().select("[name=summary.en]").val());
+    }
+
+    @Test
+    void aLimitThatIsNoNumberIsRefusedAndKept() {
+        var examples = new CallExamples(beans);
+        examples.draft(examples.coordinator("coordinator@network.example"), "Jobs for all");
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        for (var limit : List.of("-5", "150 words")) {
+            coordinator.open(DESK + "/stages/proposal");
+            coordinator.submit("main form", Map.of("q0.words", limit));
+
+            assertEquals(
+                    List.of("#q0.words"),
+                    coordinator.page().select(".error-summary a").eachAttr("href"));
+            assertEquals(limit, coordinator.page().select("[name=q0.words]").val());
+        }
     }
 
     @Test
@@ -213,6 +244,22 @@ class CallPagesTest {
     }
 
     @Test
+    void theRoleOfAReviewerIsEnded() {
+        var examples = new CallExamples(beans);
+        var call = examples.open(examples.coordinator("coordinator@network.example"), "Jobs for all");
+        visitors.signedIn(
+                "reviewer@network.example", new Grant(Role.REVIEWER, call.id().value()));
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(DESK + "/people");
+        coordinator.submit("form[action$=/end]", Map.of());
+
+        assertEquals("The role has ended.", coordinator.page().select(".notice").text());
+        assertEquals(List.of(), accounts.holders(Role.REVIEWER, call.id().value()));
+        coordinator.open(DESK + "/people");
+        assertEquals(0, coordinator.page().select("form[action$=/end]").size());
+    }
+
+    @Test
     void theDeskSaysWhatNeedsOneToday() {
         var examples = new CallExamples(beans);
         var person = examples.coordinator("coordinator@network.example");
@@ -243,22 +290,6 @@ class CallPagesTest {
         examples.open(person, "Three");
 
         assertEquals(one, statements.during(() -> reader.open("/en/calls")).size());
-    @Test
-    void theRoleOfAReviewerIsEnded() {
-        var examples = new CallExamples(beans);
-        var call = examples.open(examples.coordinator("coordinator@network.example"), "Jobs for all");
-        visitors.signedIn(
-                "reviewer@network.example", new Grant(Role.REVIEWER, call.id().value()));
-        var coordinator = visitors.signedIn("coordinator@network.example");
-        coordinator.open(DESK + "/people");
-        coordinator.submit("form[action$=/end]", Map.of());
-
-        assertEquals("The role has ended.", coordinator.page().select(".notice").text());
-        assertEquals(List.of(), accounts.holders(Role.REVIEWER, call.id().value()));
-        coordinator.open(DESK + "/people");
-        assertEquals(0, coordinator.page().select("form[action$=/end]").size());
-    }
-
         assertEquals(3, reader.page().select("h3").size());
     }
 }

@@ -110,8 +110,17 @@ class DeskCallPages {
         return switch (outcome) {
             case Outcome.Done<Call>(var call) -> seeOther(frame, "/desk/calls/" + call.slug());
             case Outcome.Refused<Call>(var reasons) ->
-                PageView.refused("calls/desk-new", page(viewer, values, reasons));
+                PageView.refused("calls/desk-new", page(viewer, values, here(reasons)));
         };
+    }
+
+    /// A rule about stages names the opening of the later one, which has its own field here.
+    private static List<Refusal> here(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> "opens.day".equals(refusal.field())
+                        ? Refusal.of(STAGES.getLast() + ".opens.day", refusal.key(), refusal.arguments())
+                        : refusal)
+                .toList();
     }
 
     private NewCallPage page(Viewer viewer, FormValues values, List<Refusal> refusals) {

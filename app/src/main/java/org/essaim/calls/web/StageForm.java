@@ -119,9 +119,17 @@ final class StageForm {
                     label,
                     help,
                     "true".equals(values.get(prefix + "required")),
-                    kind == Question.Kind.LONG_TEXT ? values.number(prefix + "words", 0) : 0));
+                    kind == Question.Kind.LONG_TEXT ? words(values.get(prefix + "words")) : 0));
         }
         return questions;
+    }
+
+    /// Blank is no limit; what is no number is none that a rule would accept.
+    private static int words(String typed) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
     }
 
     private static Question.Kind kind(String name) {
