@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.essaim.worker.Program;
 import org.essaim.worker.Result;
 import org.essaim.worker.Task;
@@ -53,8 +54,9 @@ class ChildProcessesTest {
         work.cancel();
 
         assertEquals(new Result.Cancelled(), work.await());
-        assertTrue(Files.notExists(file.getParent()));
-        assertTrue(file.getParent().getFileName().toString().startsWith("essaim-child-"));
+        var folder = Objects.requireNonNull(file.getParent());
+        assertTrue(Files.notExists(folder));
+        assertTrue(folder.getFileName().toString().startsWith("essaim-child-"));
     }
 
     @Test
