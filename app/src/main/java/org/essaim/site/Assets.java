@@ -4,42 +4,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The static files under `static/`, each at an address that carries a hash of its content, so that browsers keep it
-/// for a year and never show an old one.
+/// for a year and never show an old one. The files are read once, at the start; any other name is no file.
 public final class Assets {
     /// A file as it is sent.
     public record Asset(byte[] content, String hash) {}
 
-    private final Map<String, Optional<Asset>> files = new ConcurrentHashMap<>();
+    private static final String ROOT = "/static/";
+
+    private final Map<String, Asset> files = read();
 
     public String address(String file) {
         return "/assets/" + find(file).map(Asset::hash).orElse("missing") + "/" + file;
     }
 
     public Optional<Asset> find(String file) {
-        if (file.contains("..")) {
-            return Optional.empty();
-        }
-        return files.computeIfAbsent(file, Assets::read);
+        return Optional.ofNullable(files.get(file));
     }
 
-    private static Optional<Asset> read(String file) {
-        var resource = new ClassPathResource("static/" + file);
-        if (!resource.isReadable()) {
-            return Optional.empty();
-        }
+    private static Map<String, Asset> read() {
         try {
-            var content = resource.getContentAsByteArray();
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return Optional.of(new Asset(content, HexFormat.of().formatHex(hash, 0, 6)));
+            var files = new HashMap<String, Asset>();
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:static/**")) {
+                var address = resource.getURL().toString();
+                var name = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+                if (resource.isReadable() && !name.isEmpty() && !name.endsWith("/")) {
+                    files.put(name, asset(resource.getContentAsByteArray()));
+                }
+            }
+            return Map.copyOf(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Asset asset(byte[] content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return new Asset(content, HexFormat.of().formatHex(hash, 0, 6));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
