@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.essaim.kernel.Slug;
 import org.essaim.testing.EssaimTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EssaimTest
@@ -67,5 +68,26 @@ class DirectoryModuleTest {
                 "Two",
                 directory.findAll(List.of(two)).values().iterator().next().name());
         assertEquals(0, directory.findAll(List.of()).size());
+    }
+
+    @Test
+    @Timeout(60)
+    void threeOrganisationsOfOneLongNameHaveThreeAddresses() {
+        var long79 = "a".repeat(79);
+        var long80 = "b".repeat(73) + " cccccc";
+        for (var country : List.of("FR", "BE", "ES")) {
+            directory.enter(long79, country, null, null);
+            directory.enter(long80, country, null, null);
+        }
+
+        for (var slug : List.of(
+                long79,
+                "a".repeat(74) + "-2",
+                "a".repeat(74) + "-3",
+                "b".repeat(73) + "-cccccc",
+                "b".repeat(73) + "-2",
+                "b".repeat(73) + "-3")) {
+            assertEquals(true, directory.find(new Slug(slug)).isPresent(), slug);
+        }
     }
 }

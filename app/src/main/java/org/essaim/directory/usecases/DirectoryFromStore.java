@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The front door of the directory. One organisation is one name in one country.
 @Service
 class DirectoryFromStore implements Directory {
+    /// Others may take the address that was free a moment ago, but not for ever.
+    private static final int ATTEMPTS = 50;
+
     private final OrganisationStore store;
     private final Gazetteer gazetteer;
     private final Clock clock;
@@ -50,7 +53,7 @@ class DirectoryFromStore implements Directory {
     @Transactional
     public OrganisationId enter(String name, String country, @Nullable String city, @Nullable String website) {
         var known = store.named(name, country);
-        while (known.isEmpty()) {
+        for (var attempt = 0; known.isEmpty() && attempt < ATTEMPTS; attempt++) {
             var organisation = new Organisation(
                     new OrganisationId(TimeOrderedId.at(clock.instant())),
                     store.free(Slug.from(name)),
@@ -64,7 +67,7 @@ class DirectoryFromStore implements Directory {
                     ? Optional.of(organisation.id())
                     : store.named(name, country);
         }
-        return known.get();
+        return known.orElseThrow();
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.essaim.directory.Location;
 import org.essaim.directory.Organisation;
 import org.essaim.directory.OrganisationId;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Repository;
 class OrganisationStore {
     static final String COLUMNS = "id, slug, name, country, city, latitude, longitude, website, network";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM directory.organisation ";
+
+    private static final int LONGEST_STEM = 74;
 
     private final JdbcClient database;
 
@@ -90,19 +94,23 @@ class OrganisationStore {
                 == 1;
     }
 
-    /// The first slug of this stem that nobody has: itself, or with a number.
+    /// The first slug of this stem that nobody has: itself, or, cut so that a number has room, with a number.
     Slug free(Slug stem) {
+        var base = stem.value()
+                .substring(0, Math.min(stem.value().length(), LONGEST_STEM))
+                .replaceAll("-$", "");
         var taken = database.sql("SELECT slug FROM directory.organisation WHERE slug = :stem OR slug LIKE :numbered")
                 .param("stem", stem.value())
-                .param("numbered", stem.value() + "-%")
+                .param("numbered", base + "-%")
                 .query(String.class)
                 .set();
-        var slug = stem.value();
-        for (var number = 2; taken.contains(slug); number++) {
-            var end = "-" + number;
-            slug = stem.value().substring(0, Math.min(stem.value().length(), 80 - end.length())) + end;
-        }
-        return new Slug(slug);
+        return Stream.concat(
+                        Stream.of(stem.value()),
+                        IntStream.rangeClosed(2, taken.size() + 2).mapToObj(number -> base + "-" + number))
+                .filter(slug -> !taken.contains(slug))
+                .findFirst()
+                .map(Slug::new)
+                .orElseThrow();
     }
 
     void list(OrganisationId id) {
