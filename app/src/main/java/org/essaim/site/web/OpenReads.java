@@ -24,9 +24,12 @@ class OpenReads {
         return registration;
     }
 
+    /// The mark is a weak one, since the server compresses no answer that has a strong one.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> unchangedReads() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var marks = new ShallowEtagHeaderFilter();
+        marks.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(marks);
         registration.addUrlPatterns(API, "/themes.ttl");
         return registration;
     }
