@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Where things are: a circle for each spot, as large as its count, on the land of the world or of the region in which
-/// all spots lie. Circles that would cover each other move apart and stay tied to their place by a thin line. The list
+/// all spots lie, up to a size that leaves the others room. Circles that would cover each other move apart and stay
+/// tied to their place by a thin line. The list
 /// of the same spots, for those who do not see it, is the page's to show.
 public record WorldMap(String title, String description, List<Spot> spots) {
     private static final int ROUNDS = 120;
     private static final double GAP = 1.5;
+    private static final double LARGEST = 60;
     private static final double TIED_FROM = 7;
     private static final double NUMBER_FROM = 11.2;
 
@@ -20,7 +22,7 @@ public record WorldMap(String title, String description, List<Spot> spots) {
     /// A place or a country with how much is there; `href` may be empty.
     public record Spot(String label, String href, int count, double latitude, double longitude) {
         double radius() {
-            return 5.5 + 2.9 * Math.sqrt(count);
+            return Math.min(LARGEST, 5.5 + 2.9 * Math.sqrt(count));
         }
     }
 
@@ -81,10 +83,12 @@ public record WorldMap(String title, String description, List<Spot> spots) {
     }
 
     private static void part(List<Circle> circles) {
-        for (var round = 0; round < ROUNDS; round++) {
+        var moved = true;
+        for (var round = 0; moved && round < ROUNDS; round++) {
+            moved = false;
             for (var first = 0; first < circles.size(); first++) {
                 for (var second = first + 1; second < circles.size(); second++) {
-                    push(circles.get(first), circles.get(second), second);
+                    moved |= push(circles.get(first), circles.get(second), second);
                 }
             }
         }
@@ -94,14 +98,14 @@ public record WorldMap(String title, String description, List<Spot> spots) {
         });
     }
 
-    /// The larger one moves less; two on one place part in a direction of their own.
-    private static void push(Circle larger, Circle smaller, int turn) {
+    /// Whether they had to part. The larger one moves less; two on one place part in a direction of their own.
+    private static boolean push(Circle larger, Circle smaller, int turn) {
         var dx = smaller.x - larger.x;
         var dy = smaller.y - larger.y;
         var distance = Math.hypot(dx, dy);
         var missing = larger.spot.radius() + smaller.spot.radius() + GAP - distance;
         if (missing <= 0) {
-            return;
+            return false;
         }
         if (distance < 0.01) {
             dx = Math.cos(turn);
@@ -113,6 +117,7 @@ public record WorldMap(String title, String description, List<Spot> spots) {
         larger.y -= dy / distance * missing * share * 0.5;
         smaller.x += dx / distance * missing * (1 - share) * 0.5;
         smaller.y += dy / distance * missing * (1 - share) * 0.5;
+        return true;
     }
 
     private static void tie(Svg svg, Circle circle) {

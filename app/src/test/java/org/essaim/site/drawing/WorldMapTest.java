@@ -68,4 +68,14 @@ class WorldMapTest {
     void theWholeWorldIsUnderThirtyKilobytes() {
         assertTrue(of().onPage().length() < 30_000, "It is " + of().onPage().length());
     }
+
+    @Test
+    void aCountryOfThousandsLeavesRoomForTheOthers() {
+        var svg = Jsoup.parse(of(
+                        new WorldMap.Spot("Spain: 50000", "/x?country=ES", 50_000, 43, -3),
+                        new WorldMap.Spot("France: 1", "/x?country=FR", 1, 47, 2))
+                .onPage());
+
+        assertEquals(List.of("60", "8.4"), svg.select("circle.place").eachAttr("r"));
+    }
 }
