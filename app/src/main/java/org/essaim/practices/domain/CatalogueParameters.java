@@ -23,6 +23,8 @@ import org.essaim.search.Order;
 public final class CatalogueParameters {
     public static final int PAGE = 20;
     private static final int MOST = 100;
+    private static final int SHOWN = 30;
+    private static final int MOST_WORDS = 500;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -46,7 +48,7 @@ public final class CatalogueParameters {
         var parameters = new CatalogueParameters(given, known);
         for (var name : new TreeSet<>(given.keySet())) {
             if (!names.contains(name)) {
-                parameters.refuse(name, "name", shortened(name), String.join(", ", names));
+                parameters.refuse(name, "name", Excerpt.cut(name, SHOWN), String.join(", ", names));
             }
         }
         return parameters.read();
@@ -68,7 +70,7 @@ public final class CatalogueParameters {
         var limit = one("limit").flatMap(value -> limit(value)).orElse(PAGE);
         var after = one("cursor").flatMap(value -> cursor(value, order));
         var titles = one("lang").flatMap(value -> language(value));
-        var query = new CatalogueQuery(one("q").orElse(""), chosen, order, view, limit, after, titles);
+        var query = new CatalogueQuery(words(), chosen, order, view, limit, after, titles);
         return new Reading(query, List.copyOf(refusals));
     }
 
@@ -86,7 +88,7 @@ public final class CatalogueParameters {
             if (known.test(text)) {
                 chosen.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).add(text);
             } else {
-                refuse(name, "value", shortened(value), allowed);
+                refuse(name, "value", Excerpt.cut(value, SHOWN), allowed);
             }
         }
     }
@@ -94,9 +96,17 @@ public final class CatalogueParameters {
     private Optional<String> one(String name) {
         var values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            refuse(name, "once", shortened(values.getLast()), "");
+            refuse(name, "once", Excerpt.cut(values.getLast(), SHOWN), "");
         }
         return values.stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    /// The words, as far as anybody types them.
+    private String words() {
+        var words = one("q").orElse("");
+        return words.codePointCount(0, words.length()) <= MOST_WORDS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MOST_WORDS));
     }
 
     private Optional<Order> order(String value) {
@@ -104,7 +114,7 @@ public final class CatalogueParameters {
             case "relevance" -> Optional.of(Order.RELEVANCE);
             case "title" -> Optional.of(Order.TITLE);
             case "country" -> Optional.of(Order.COUNTRY);
-            default -> refuse("sort", "value", shortened(value), "relevance, title, country");
+            default -> refuse("sort", "value", Excerpt.cut(value, SHOWN), "relevance, title, country");
         };
     }
 
@@ -113,24 +123,26 @@ public final class CatalogueParameters {
             case "list" -> Optional.of(View.LIST);
             case "map" -> Optional.of(View.MAP);
             case "swarm" -> Optional.of(View.SWARM);
-            default -> refuse("view", "value", shortened(value), "list, map, swarm");
+            default -> refuse("view", "value", Excerpt.cut(value, SHOWN), "list, map, swarm");
         };
     }
 
     private Optional<Integer> limit(String value) {
         var sound = value.matches("\\d{1,3}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= MOST;
-        return sound ? Optional.of(Integer.parseInt(value)) : refuse("limit", "value", shortened(value), "1-" + MOST);
+        return sound
+                ? Optional.of(Integer.parseInt(value))
+                : refuse("limit", "value", Excerpt.cut(value, SHOWN), "1-" + MOST);
     }
 
     private Optional<Cursor> cursor(String value, Order order) {
         var cursor = Cursor.decoded(value).filter(place -> place.order() == order);
-        return cursor.isPresent() ? cursor : refuse("cursor", "cursor", shortened(value), "");
+        return cursor.isPresent() ? cursor : refuse("cursor", "cursor", Excerpt.cut(value, SHOWN), "");
     }
 
     private Optional<Language> language(String value) {
         return isLanguage(value)
                 ? Optional.of(new Language(value))
-                : refuse("lang", "value", shortened(value), "ISO 639-1 (fr)");
+                : refuse("lang", "value", Excerpt.cut(value, SHOWN), "ISO 639-1 (fr)");
     }
 
     private static boolean isLanguage(String value) {
@@ -142,12 +154,8 @@ public final class CatalogueParameters {
     }
 
     private <T> Optional<T> refuse(String name, String kind, String value, String allowed) {
-        var arguments = Map.<String, Object>of("name", shortened(name), "value", value, "allowed", allowed);
+        var arguments = Map.<String, Object>of("name", Excerpt.cut(name, SHOWN), "value", value, "allowed", allowed);
         refusals.add(Refusal.of(name, "practices.parameter." + kind, arguments));
         return Optional.empty();
-    }
-
-    private static String shortened(String value) {
-        return value.length() > 40 ? value.substring(0, value.offsetByCodePoints(0, 20)) + "…" : value;
     }
 }

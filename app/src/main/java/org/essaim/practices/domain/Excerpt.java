@@ -24,6 +24,13 @@ public final class Excerpt {
         return (start > 0 ? "… " : "") + cut.replaceAll("[\\s\\p{P}&&[^»”)]]+$", "") + " …";
     }
 
+    /// The first letters of what somebody typed, with an ellipsis if there were more.
+    public static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
     private static int sentence(String text, int found, Locale language) {
         var sentences = BreakIterator.getSentenceInstance(language);
         sentences.setText(text);

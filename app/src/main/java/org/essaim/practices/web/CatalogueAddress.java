@@ -33,6 +33,11 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
         return address(query.words(), facet, values, query.order(), query.view(), "");
     }
 
+    /// The list of what the answer holds of one country.
+    String inCountry(String country) {
+        return address(query.words(), Facet.COUNTRY, Set.of(country), query.order(), View.LIST, "");
+    }
+
     String withoutWords() {
         return address("", Facet.THEME, query.chosen(Facet.THEME), query.order(), query.view(), "");
     }

@@ -15,6 +15,7 @@ import org.essaim.knowledge.Glossary;
 import org.essaim.practices.Practices;
 import org.essaim.practices.domain.CatalogueQuery;
 import org.essaim.practices.domain.CatalogueQuery.View;
+import org.essaim.practices.domain.Excerpt;
 import org.essaim.practices.web.CataloguePage.Chip;
 import org.essaim.practices.web.CataloguePage.FacetChoice;
 import org.essaim.practices.web.CataloguePage.Value;
@@ -73,7 +74,7 @@ class CatalogueChoices {
         var address = new CatalogueAddress(frame, query);
         var chips = new ArrayList<Chip>();
         if (!query.words().isBlank()) {
-            chips.add(new Chip("words", shortened(query.words()), address.withoutWords(), -1));
+            chips.add(new Chip("words", Excerpt.cut(query.words(), 40), address.withoutWords(), -1));
         }
         var collections = titles();
         for (var facet : Facet.values()) {
@@ -128,9 +129,5 @@ class CatalogueChoices {
                         .map(frame::best)
                         .orElse(new LocalizedText.Wording(frame.language(), value));
         };
-    }
-
-    private static String shortened(String words) {
-        return words.length() > 60 ? words.substring(0, words.offsetByCodePoints(0, 40)) + "…" : words;
     }
 }

@@ -71,7 +71,7 @@ class CataloguePages {
         }
         return switch (query.view()) {
             case LIST -> "";
-            case MAP -> drawings.map(found.rows(), frame);
+            case MAP -> drawings.map(found.rows(), frame, new CatalogueAddress(frame, query)::inCountry);
             case SWARM -> drawings.swarm(found.rows(), frame);
         };
     }

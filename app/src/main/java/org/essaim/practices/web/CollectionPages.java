@@ -69,7 +69,7 @@ class CollectionPages {
                         lands.size(),
                         Math.toIntExact(organisations),
                         rows.isEmpty() ? "" : drawings.swarm(rows, frame),
-                        rows.isEmpty() ? "" : drawings.map(rows, frame),
+                        rows.isEmpty() ? "" : drawings.map(rows, frame, country -> inCountry(frame, slug, country)),
                         rooms(cards.of(rows, frame, "")),
                         lands,
                         CatalogueAddress.only(frame, Facet.COLLECTION, slug)));
@@ -85,14 +85,16 @@ class CollectionPages {
         return rooms;
     }
 
+    private static String inCountry(Frame frame, String slug, String country) {
+        return CatalogueAddress.only(frame, Facet.COLLECTION, slug) + "&country=" + country;
+    }
+
     private static List<Land> lands(List<Row> rows, String slug, Frame frame) {
         var lands = new ArrayList<Land>();
         rows.stream()
                 .collect(Collectors.groupingBy(row -> row.sheet().content().country(), Collectors.counting()))
-                .forEach((country, count) -> lands.add(new Land(
-                        frame.country(country),
-                        Math.toIntExact(count),
-                        CatalogueAddress.only(frame, Facet.COLLECTION, slug) + "&country=" + country)));
+                .forEach((country, count) -> lands.add(
+                        new Land(frame.country(country), Math.toIntExact(count), inCountry(frame, slug, country))));
         lands.sort(Comparator.comparingInt((Land land) -> -land.count()).thenComparing(Land::name));
         return lands;
     }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.usecases.SearchCatalogue.Row;
-import org.essaim.search.Facet;
 import org.essaim.site.Frame;
 import org.essaim.site.drawing.Swarm;
 import org.essaim.site.drawing.WorldMap;
@@ -47,7 +47,8 @@ class Drawings {
                 .onPage();
     }
 
-    String map(List<Row> rows, Frame frame) {
+    /// `ofCountry` is the address to which the circle of a country leads.
+    String map(List<Row> rows, Frame frame, UnaryOperator<String> ofCountry) {
         var located = rows.stream()
                 .map(Row::sheet)
                 .filter(sheet -> sheet.location() != null)
@@ -56,7 +57,7 @@ class Drawings {
                 .map(row -> row.sheet().content().country())
                 .distinct()
                 .count();
-        var spots = countries > 1 ? byCountry(rows, located, frame) : byTown(located, frame);
+        var spots = countries > 1 ? byCountry(rows, located, frame, ofCountry) : byTown(located, frame, ofCountry);
         return new WorldMap(
                         frame.text("practices.map.title"),
                         frame.text("practices.map.text", Map.of("count", rows.size(), "countries", countries)),
@@ -64,24 +65,26 @@ class Drawings {
                 .onPage();
     }
 
-    private static List<WorldMap.Spot> byCountry(List<Row> rows, List<Sheet> located, Frame frame) {
+    private static List<WorldMap.Spot> byCountry(
+            List<Row> rows, List<Sheet> located, Frame frame, UnaryOperator<String> ofCountry) {
         var counts = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.sheet().content().country(), LinkedHashMap::new, Collectors.counting()));
         var spots = new ArrayList<WorldMap.Spot>();
         groups(located, sheet -> sheet.content().country()).forEach((country, sheets) -> {
             var count = Math.toIntExact(counts.getOrDefault(country, 0L));
-            spots.add(spot(frame.country(country) + ": " + count, country, count, sheets, frame));
+            spots.add(spot(frame.country(country) + ": " + count, ofCountry.apply(country), count, sheets, frame));
         });
         return spots;
     }
 
-    private static List<WorldMap.Spot> byTown(List<Sheet> located, Frame frame) {
+    private static List<WorldMap.Spot> byTown(List<Sheet> located, Frame frame, UnaryOperator<String> ofCountry) {
         var spots = new ArrayList<WorldMap.Spot>();
         groups(located, sheet -> Objects.requireNonNullElse(sheet.content().city(), ""))
                 .forEach((town, sheets) -> {
                     var country = sheets.getFirst().content().country();
-                    spots.add(spot(town + ": " + sheets.size(), country, sheets.size(), sheets, frame));
+                    spots.add(
+                            spot(town + ": " + sheets.size(), ofCountry.apply(country), sheets.size(), sheets, frame));
                 });
         return spots;
     }
@@ -91,7 +94,7 @@ class Drawings {
     }
 
     /// In the middle of its sheets' places.
-    private static WorldMap.Spot spot(String label, String country, int count, List<Sheet> sheets, Frame frame) {
+    private static WorldMap.Spot spot(String label, String all, int count, List<Sheet> sheets, Frame frame) {
         var places =
                 sheets.stream().map(Sheet::location).filter(Objects::nonNull).toList();
         var latitude = places.stream().mapToDouble(place -> place.latitude()).average();
@@ -100,7 +103,7 @@ class Drawings {
                 label,
                 sheets.size() == 1 && count == 1
                         ? frame.href("/practices/" + sheets.getFirst().slug())
-                        : CatalogueAddress.only(frame, Facet.COUNTRY, country),
+                        : all,
                 count,
                 latitude.orElse(0),
                 longitude.orElse(0));

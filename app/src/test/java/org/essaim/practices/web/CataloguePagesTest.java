@@ -49,12 +49,30 @@ class CataloguePagesTest {
 
     @Test
     void aReaderFindsASheetByWordsInEitherLanguage() {
-        var titles = visitor.open("/en/practices?q=" + encoded("athénée")).select(".cards h3");
+        var french = new TreeSet<>(visitor.open("/en/practices?q=" + encoded("athénée"))
+                .select(".cards h3 a")
+                .eachAttr("href"));
+        var english = visitor.open("/en/practices?q=athenaeum");
 
-        assertFalse(titles.isEmpty());
-        assertEquals(200, visitor.status());
-        assertTrue(visitor.page().select("mark").size() > 0
-                || visitor.page().text().contains("athenaeum"));
+        assertEquals(french, new TreeSet<>(english.select(".cards h3 a").eachAttr("href")));
+        assertEquals(2, french.size());
+        assertEquals(2, english.select(".cards li:has(mark)").size());
+    }
+
+    @Test
+    void aCircleOfTheMapKeepsWhatWasChosen() {
+        var map = visitor.open("/en/practices?view=map&q=cooperative&theme=public-policies&theme=local-development");
+        var links = map.select("svg.map a[href^=/en/practices?]").eachAttr("href");
+
+        assertFalse(links.isEmpty());
+        for (var link : links) {
+            var country = link.replaceAll(".*country=", "");
+            visitor.open(link);
+            assertEquals(
+                    map.select("#country-" + country + " + ul li").size(),
+                    visitor.page().select(".cards > li").size(),
+                    link);
+        }
     }
 
     @Test
@@ -166,6 +184,8 @@ class CataloguePagesTest {
                 "\\",
                 "\u0000\u0007",
                 "🐝",
+                "🐝".repeat(31),
+                "x" + "🐝".repeat(600),
                 "مرحبا",
                 "\u202Ex",
                 "<script>alert(1)</script>",
