@@ -3,6 +3,7 @@ package org.essaim.directory.usecases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.directory.Organisation;
 import org.essaim.directory.OrganisationId;
@@ -46,6 +47,19 @@ class CatalogueStore {
                 .param("limit", limit)
                 .query(OrganisationStore::organisation)
                 .list();
+    }
+
+    Set<String> countries() {
+        return database.sql("SELECT DISTINCT country FROM directory.organisation WHERE listed")
+                .query((row, _) -> row.getString("country"))
+                .set();
+    }
+
+    boolean isListed(UUID id) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM directory.organisation WHERE id = :id AND listed)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     record Found(Organisation organisation, boolean example) {}

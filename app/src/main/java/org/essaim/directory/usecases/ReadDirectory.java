@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.essaim.directory.Organisation;
 import org.essaim.directory.OrganisationSection;
 import org.essaim.kernel.NotFound;
@@ -37,6 +39,8 @@ public class ReadDirectory {
             List<Member> members,
             List<Section> sections) {}
 
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final CatalogueStore store;
     private final List<OrganisationSection> sections;
 
@@ -45,6 +49,18 @@ public class ReadDirectory {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(OrganisationSection::order))
                 .toList();
+    }
+
+    /// The countries of the listed organisations.
+    public Set<String> countries() {
+        return store.countries();
+    }
+
+    /// The place in the list that a cursor names: a listed organisation.
+    public Optional<UUID> place(String cursor) {
+        return IDENTIFIER.matcher(cursor).matches()
+                ? Optional.of(UUID.fromString(cursor)).filter(store::isListed)
+                : Optional.empty();
     }
 
     /// Organisations whose names hold these words, by name; of one country if one is given.

@@ -2,7 +2,6 @@ package org.essaim.directory.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrganisationsApi {
     private static final Set<String> NAMES = new TreeSet<>(List.of("country", "cursor", "limit", "q"));
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int MOST = 100;
 
     private final ReadDirectory directory;
@@ -58,15 +56,15 @@ class OrganisationsApi {
             }
         }
         var country = first(given, "country");
-        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
-            refuse(refusals, "country", "country-code", "ISO 3166-1 alpha-2");
+        if (!country.isEmpty() && !Countries.isOne(country)) {
+            refusals.add(Countries.refusal());
         }
         var limit = first(given, "limit");
         if (!limit.isEmpty() && !(limit.matches("\\d{1,3}") && number(limit) >= 1 && number(limit) <= MOST)) {
             refuse(refusals, "limit", "limit", "1–" + MOST);
         }
         var cursor = first(given, "cursor");
-        var after = identifier(cursor);
+        var after = directory.place(cursor);
         if (!cursor.isEmpty() && after.isEmpty()) {
             refuse(refusals, "cursor", "cursor", "next");
         }
@@ -90,12 +88,6 @@ class OrganisationsApi {
 
     private static int number(String digits) {
         return Integer.parseInt(digits);
-    }
-
-    private static Optional<UUID> identifier(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 
     private static Item item(Organisation organisation) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.essaim.directory.Directory;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
@@ -65,7 +67,7 @@ class OrganisationPagesTest {
                 "[Énergie d’ici]", visitor.page().select(".cards h2").eachText().toString());
         visitor.submit("main form", Map.of("q", "%_\u0000"));
         assertEquals(200, visitor.status());
-        visitor.open("/en/organisations?q=nothing+here&country=ZZ");
+        visitor.open("/en/organisations?q=nothing+here&country=FR");
         assertEquals("No organisation found", visitor.page().select(".empty h2").text());
     }
 
@@ -104,8 +106,34 @@ class OrganisationPagesTest {
             assertEquals(400, visitor.status(), query);
             assertEquals("application/problem+json", visitor.header("Content-Type"));
         }
-        visitor.open("/en/organisations?after=nonsense");
+        var nobody = UUID.randomUUID();
+        visitor.open("/api/v1/organisations?cursor=" + nobody);
         assertEquals(400, visitor.status());
+        for (var query : new String[] {"after=nonsense", "after=" + nobody, "country=%00", "country=Spain"}) {
+            visitor.open("/en/organisations?" + query);
+            assertEquals(400, visitor.status(), query);
+            assertEquals(1, visitor.page().select(".warning[role=alert] li").size(), query);
+        }
+    }
+
+    @Test
+    void aCountryIsChosenFromThoseThereAreAndLetGoAgain() {
+        directory.list(directory.enter("Énergie d’ici", "FR", null, null));
+        directory.list(directory.enter("Autre", "ES", null, null));
+        var visitor = visitors.arrive();
+        visitor.open("/en/organisations");
+        assertEquals(
+                List.of("Every country", "France", "Spain"),
+                visitor.page().select("#country option").eachText());
+
+        visitor.submit("main form", Map.of("q", "a", "country", "ES"));
+        assertEquals(List.of("Autre"), visitor.page().select(".cards h2").eachText());
+        assertEquals("ES", visitor.page().select("#country option[selected]").attr("value"));
+
+        visitor.open(visitor.page().select(".chips a").attr("href"));
+        assertEquals(0, visitor.page().select(".chips").size());
+        assertEquals("a", visitor.page().select("#q").attr("value"));
+        assertEquals(1, visitor.page().select(".cards h2").size());
     }
 
     @Test
