@@ -1,6 +1,7 @@
 package org.essaim.search;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.essaim.kernel.Language;
 
@@ -9,6 +10,9 @@ import org.essaim.kernel.Language;
 public interface SearchIndex {
     /// Adds an entry, or replaces the one of this id.
     void put(Entry entry);
+
+    /// Forgets the entry of this id, if there is one.
+    void remove(UUID id);
 
     /// Forgets everything else; the entries are read one by one.
     void replaceAll(Stream<Entry> entries);

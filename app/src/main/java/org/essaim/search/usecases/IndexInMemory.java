@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -52,6 +53,16 @@ class IndexInMemory implements SearchIndex, DisposableBean {
         try {
             languages.addAll(entry.texts().keySet());
             writer.updateDocument(new Term(Fields.ID, entry.id().toString()), Fields.document(entry));
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void remove(UUID id) {
+        try {
+            writer.deleteDocuments(new Term(Fields.ID, id.toString()));
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
