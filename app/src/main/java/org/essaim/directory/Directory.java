@@ -19,7 +19,13 @@ public interface Directory {
     OrganisationId enter(String name, String country, @Nullable String city, @Nullable String website);
 
     /// Shows the organisation in the public directory, since something public now tells of it.
-    void list(OrganisationId id);
+    default void list(OrganisationId id) {
+        list(id, false);
+    }
+
+    /// The same; `example` says that what tells of it is invented. An organisation is an example as long as nothing
+    /// else tells of it.
+    void list(OrganisationId id, boolean example);
 
     /// Where a town lies, if the gazetteer knows it; names are compared without regard to case and accents.
     Optional<Location> locate(String city, String country);

@@ -6,8 +6,9 @@ import org.essaim.kernel.LocalizedText;
 /// A list that another module adds to the public page of an organisation, brought as a bean. Only what anyone may read
 /// belongs there.
 public interface OrganisationSection {
-    /// One line: the text that links, the path without language, and a note beside it or an empty text.
-    record Entry(LocalizedText text, String path, String note) {}
+    /// One line: the text that links, the path without language, and a note beside it or an empty text; `example` marks
+    /// invented data.
+    record Entry(LocalizedText text, String path, String note, boolean example) {}
 
     /// The message that heads the list.
     String titleKey();

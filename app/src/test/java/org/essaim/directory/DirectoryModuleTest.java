@@ -34,6 +34,7 @@ class DirectoryModuleTest {
                         "Lille",
                         new Location(50.633, 3.059),
                         null,
+                        false,
                         false)),
                 directory.find(first));
         assertEquals(

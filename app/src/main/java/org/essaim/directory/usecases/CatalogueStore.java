@@ -62,15 +62,12 @@ class CatalogueStore {
                 .single();
     }
 
-    record Found(Organisation organisation, boolean example) {}
-
-    Optional<Found> find(Slug slug) {
+    Optional<Organisation> find(Slug slug) {
         return database.sql("SELECT " + OrganisationStore.COLUMNS + """
-                        , example FROM directory.organisation WHERE slug = :slug AND listed
+                         FROM directory.organisation WHERE slug = :slug AND listed
                         """)
                 .param("slug", slug.value())
-                .query((row, number) ->
-                        new Found(OrganisationStore.organisation(row, number), row.getBoolean("example")))
+                .query(OrganisationStore::organisation)
                 .optional();
     }
 

@@ -62,6 +62,7 @@ class DirectoryFromStore implements Directory {
                     city,
                     city == null ? null : gazetteer.locate(city, country).orElse(null),
                     website,
+                    false,
                     false);
             known = store.keep(organisation, clock.instant())
                     ? Optional.of(organisation.id())
@@ -71,8 +72,8 @@ class DirectoryFromStore implements Directory {
     }
 
     @Override
-    public void list(OrganisationId id) {
-        store.list(id);
+    public void list(OrganisationId id, boolean example) {
+        store.list(id, example);
     }
 
     @Override

@@ -33,7 +33,8 @@ class EnterNetwork {
                 city,
                 city == null ? null : gazetteer.locate(city, country).orElse(null),
                 null,
-                true);
+                true,
+                example);
         store.keep(network, clock.instant());
         var id = store.named(name, country).orElseThrow();
         store.makeNetwork(id, example);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 /// The organisations.
 @Repository
 class OrganisationStore {
-    static final String COLUMNS = "id, slug, name, country, city, latitude, longitude, website, network";
+    static final String COLUMNS = "id, slug, name, country, city, latitude, longitude, website, network, example";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM directory.organisation ";
 
     private static final int LONGEST_STEM = 74;
@@ -113,10 +113,12 @@ class OrganisationStore {
                 .orElseThrow();
     }
 
-    void list(OrganisationId id) {
-        database.sql("UPDATE directory.organisation SET listed = true WHERE id = :id AND NOT listed")
-                .param("id", id.value())
-                .update();
+    void list(OrganisationId id, boolean example) {
+        database.sql("""
+                        UPDATE directory.organisation
+                        SET listed = true, example = CAST(:example AS boolean) AND (example OR NOT listed)
+                        WHERE id = :id AND (NOT listed OR (example AND NOT CAST(:example AS boolean)))
+                        """).param("example", example).param("id", id.value()).update();
     }
 
     void makeNetwork(OrganisationId id, boolean example) {
@@ -137,6 +139,7 @@ class OrganisationStore {
                 row.getString("city"),
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 row.getString("website"),
-                row.getBoolean("network"));
+                row.getBoolean("network"),
+                row.getBoolean("example"));
     }
 }

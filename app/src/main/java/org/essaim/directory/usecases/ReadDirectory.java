@@ -33,11 +33,7 @@ public class ReadDirectory {
 
     /// Everything public about one organisation.
     public record Portrait(
-            Organisation organisation,
-            boolean example,
-            List<Member> networks,
-            List<Member> members,
-            List<Section> sections) {}
+            Organisation organisation, List<Member> networks, List<Member> members, List<Section> sections) {}
 
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -72,12 +68,11 @@ public class ReadDirectory {
     }
 
     public Portrait portrait(String slug) {
-        var found = (Slug.isSlug(slug) ? store.find(new Slug(slug)) : Optional.<CatalogueStore.Found>empty())
+        var found = (Slug.isSlug(slug) ? store.find(new Slug(slug)) : Optional.<Organisation>empty())
                 .orElseThrow(() -> new NotFound("No organisation " + slug));
-        var id = found.organisation().id();
+        var id = found.id();
         return new Portrait(
-                found.organisation(),
-                found.example(),
+                found,
                 members(store.networksOf(id)),
                 members(store.membersOf(id)),
                 sections.stream()

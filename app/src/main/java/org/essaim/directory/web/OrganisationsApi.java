@@ -45,7 +45,8 @@ class OrganisationsApi {
             @Nullable String city,
             @Nullable Location location,
             @Nullable String website,
-            boolean network) {}
+            boolean network,
+            boolean example) {}
 
     @GetMapping("/api/v1/organisations")
     ResponseEntity<?> organisations(@RequestParam MultiValueMap<String, String> given) {
@@ -99,6 +100,7 @@ class OrganisationsApi {
                 organisation.city(),
                 organisation.location(),
                 organisation.website(),
-                organisation.network());
+                organisation.network(),
+                organisation.example());
     }
 }
