@@ -1,6 +1,7 @@
 package org.essaim.practices;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.kernel.Slug;
@@ -16,13 +17,23 @@ public interface Practices {
     /// The sheets of a collection, in the order of their codes, then of their slugs.
     List<Sheet> inCollection(Slug collection);
 
+    /// The first of them.
+    List<Sheet> inCollection(Slug collection, int limit);
+
+    /// What a collection holds, counted.
+    record Extent(int sheets, int countries, int themes) {}
+
+    /// The extent of each collection that holds anything.
+    Map<Slug, Extent> extents();
+
     /// The sheets published last, the newest first.
     List<Sheet> latest(int limit);
 
     /// Publishes a sheet, or, when one with this `origin` is there already, its next version if anything differs.
-    /// `origin` is the id of what it was made from.
+    /// `origin` is the id of what it was made from. A withdrawn sheet becomes public again.
     PracticeId publish(UUID origin, Sheet.Content content);
 
-    /// Opens a collection, or changes its texts.
-    void arrange(Collection collection);
+    /// Opens a collection, or changes the texts of the one that has this `origin`, and answers its address: the slug
+    /// asked for, or, when that is another's, the same with a number. `origin` is the id of what it is opened for.
+    Slug arrange(UUID origin, Collection collection);
 }

@@ -19,6 +19,9 @@ public record Sheet(
         Instant publishedAt,
         @Nullable Location location) {
 
+    /// A language nobody wants: the best wording in it is the original.
+    public static final Language ORIGINAL = new Language("zz");
+
     /// What a sheet says. `code` orders the sheets of a collection (`1.1.1`); `workshop` is where it was presented;
     /// `url` is the web address as it was printed, which may be broken; `example` marks invented data.
     public record Content(

@@ -193,4 +193,30 @@ class PublishingModuleTest {
                         .map(sheet -> sheet.slug().value())
                         .toList());
     }
+
+    @Test
+    void anAddressOfACollectionStaysTheFirstOnes() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+
+        assertEquals(new Slug("bread"), practices.arrange(first, bread("Bread")));
+        assertEquals(new Slug("bread-2"), practices.arrange(second, bread("Other bread")));
+        assertEquals(new Slug("bread-2"), practices.arrange(second, bread("Brown bread")));
+
+        assertEquals(
+                java.util.List.of("Bread", "Brown bread"),
+                practices.collections().stream()
+                        .map(collection -> collection.title().in(Language.EN).orElseThrow())
+                        .sorted()
+                        .toList());
+    }
+
+    private static Collection bread(String title) {
+        return new Collection(
+                new Slug("bread"),
+                LocalizedText.of(Language.EN, title),
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                null);
+    }
 }

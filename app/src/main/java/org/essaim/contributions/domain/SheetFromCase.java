@@ -23,7 +23,7 @@ public final class SheetFromCase {
     private SheetFromCase() {}
 
     public static Sheet.Content content(
-            Call call, Dossier dossier, List<Translation> translations, OrganisationId organisation) {
+            Call call, Slug collection, Dossier dossier, List<Translation> translations, OrganisationId organisation) {
         var basics = dossier.basics();
         var language = new Language(basics.language());
         var first = call.stages().getFirst();
@@ -45,7 +45,7 @@ public final class SheetFromCase {
                 basics.country(),
                 basics.city().isBlank() ? null : basics.city(),
                 new Slug(basics.theme()),
-                call.slug(),
+                collection,
                 null,
                 null,
                 null,

@@ -15,6 +15,7 @@ import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
+import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
@@ -89,7 +90,7 @@ public class PublishCases {
                 .orElseThrow(() -> new NotFound(number));
         var translations = cases.translations(one.dossier().id());
         var unknown = new OrganisationId(one.dossier().id().value());
-        var content = SheetFromCase.content(call, one.dossier(), translations, unknown);
+        var content = SheetFromCase.content(call, call.slug(), one.dossier(), translations, unknown);
         return new Preview(
                 call, one, translations, one.handedIn() && one.readable() ? Optional.of(content) : Optional.empty());
     }
@@ -123,8 +124,7 @@ public class PublishCases {
                     "",
                     preview.one().handedIn() ? "contributions.refused.unreadable" : "contributions.refused.unfinished");
         }
-        arrange(preview.call());
-        publish(preview.call(), preview.one().dossier());
+        publish(preview.call(), arrange(preview.call()), preview.one().dossier());
         return Outcome.done(1);
     }
 
@@ -141,22 +141,23 @@ public class PublishCases {
                             ? "contributions.refused.unreadable"
                             : "contributions.refused.nothing-ready");
         }
-        arrange(call);
-        ready.forEach(one -> publish(call, one.dossier()));
+        var collection = arrange(call);
+        ready.forEach(one -> publish(call, collection, one.dossier()));
         return Outcome.done(ready.size());
     }
 
-    private void arrange(Call call) {
-        if (practices.collection(call.slug()).isEmpty()) {
-            practices.arrange(new Collection(call.slug(), call.title(), call.summary(), call.text()));
-        }
+    /// The address of the call's own collection.
+    private Slug arrange(Call call) {
+        return practices.arrange(
+                call.id().value(),
+                new Collection(call.slug(), call.title(), call.summary(), call.text(), call.network()));
     }
 
-    private void publish(Call call, Dossier dossier) {
+    private void publish(Call call, Slug collection, Dossier dossier) {
         var basics = dossier.basics();
         var organisation = directory.enter(
                 basics.organisation(), basics.country(), basics.city().isBlank() ? null : basics.city(), null);
-        var content = SheetFromCase.content(call, dossier, cases.translations(dossier.id()), organisation);
+        var content = SheetFromCase.content(call, collection, dossier, cases.translations(dossier.id()), organisation);
         var practice = practices.publish(dossier.id().value(), content);
         cases.published(dossier.id(), practice, clock.instant());
     }

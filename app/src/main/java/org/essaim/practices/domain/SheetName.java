@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
+import org.essaim.practices.Sheet;
 
 /// How a sheet gets its address: from its original title, from the English one when that is not in Latin letters, with
 /// a number behind it when the address is taken or is a word of our own.
@@ -19,7 +20,7 @@ public final class SheetName {
 
     public static Slug free(LocalizedText title, Predicate<Slug> taken) {
         var stem = Stream.of(
-                        title.best(new Language("zz")).value(),
+                        title.best(Sheet.ORIGINAL).value(),
                         title.in(Language.EN).orElse(""))
                 .map(Slug::from)
                 .filter(slug -> !slug.equals(NONE))

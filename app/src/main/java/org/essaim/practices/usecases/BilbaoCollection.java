@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.essaim.directory.Directory;
+import org.essaim.directory.Organisation;
 import org.essaim.kernel.DemoChapter;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BilbaoCollection implements DemoChapter {
     private static final int SESSIONS = 9;
+    private static final Slug EXAMPLE_NETWORK = new Slug("example-network");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private record Texts(
@@ -59,9 +61,15 @@ class BilbaoCollection implements DemoChapter {
     @Override
     public void fill() {
         var texts = read("collection.json", new TypeReference<Texts>() {});
-        var collection = new Slug(texts.slug());
-        practices.arrange(
-                new Collection(collection, text(texts.title()), text(texts.summary()), text(texts.foreword())));
+        var network = directory.find(EXAMPLE_NETWORK).map(Organisation::id).orElse(null);
+        var collection = practices.arrange(
+                UUID.nameUUIDFromBytes(texts.slug().getBytes(StandardCharsets.UTF_8)),
+                new Collection(
+                        new Slug(texts.slug()),
+                        text(texts.title()),
+                        text(texts.summary()),
+                        text(texts.foreword()),
+                        network));
         for (var session = 1; session <= SESSIONS; session++) {
             read("session-" + session + ".json", new TypeReference<List<Initiative>>() {})
                     .forEach(initiative -> publish(collection, initiative));

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
@@ -19,7 +21,10 @@ class CollectionStore {
             new Slug(row.getString("slug")),
             LocalizedText.fromJson(row.getString("title")),
             LocalizedText.fromJson(row.getString("summary")),
-            LocalizedText.fromJson(row.getString("foreword")));
+            LocalizedText.fromJson(row.getString("foreword")),
+            Optional.ofNullable(row.getObject("network", UUID.class))
+                    .map(OrganisationId::new)
+                    .orElse(null));
 
     private final JdbcClient database;
     private final Clock clock;
@@ -31,28 +36,53 @@ class CollectionStore {
 
     List<Collection> all() {
         return database.sql("""
-                        SELECT slug, title, summary, foreword FROM practices.collection ORDER BY opened_at DESC, slug
+                        SELECT slug, title, summary, foreword, network FROM practices.collection ORDER BY opened_at DESC, slug
                         """).query(COLLECTION).list();
     }
 
     Optional<Collection> find(Slug slug) {
         return database.sql("""
-                        SELECT slug, title, summary, foreword FROM practices.collection WHERE slug = :slug
+                        SELECT slug, title, summary, foreword, network FROM practices.collection WHERE slug = :slug
                         """).param("slug", slug.value()).query(COLLECTION).optional();
     }
 
-    void write(Collection collection) {
+    /// The address of the collection of this origin. One that has no origin is there for whoever asks first.
+    Optional<Slug> of(UUID origin, Slug wanted) {
+        return database.sql("""
+                        SELECT slug FROM practices.collection
+                        WHERE origin = :origin OR (slug = :wanted AND origin IS NULL)
+                        ORDER BY origin NULLS LAST LIMIT 1
+                        """)
+                .param("origin", origin)
+                .param("wanted", wanted.value())
+                .query((row, _) -> new Slug(row.getString("slug")))
+                .optional();
+    }
+
+    /// One at a time, until the transaction ends: addresses stay unique.
+    void lock() {
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('practices.arrange'))")
+                .query((_, _) -> true)
+                .list();
+    }
+
+    void write(UUID origin, Collection collection) {
+        var network = collection.network();
         database.sql("""
-                        INSERT INTO practices.collection (slug, title, summary, foreword, opened_at)
-                        VALUES (:slug, CAST(:title AS jsonb), CAST(:summary AS jsonb), CAST(:foreword AS jsonb), :now)
+                        INSERT INTO practices.collection (slug, title, summary, foreword, opened_at, network, origin)
+                        VALUES (:slug, CAST(:title AS jsonb), CAST(:summary AS jsonb), CAST(:foreword AS jsonb), :now,
+                            :network, :origin)
                         ON CONFLICT (slug) DO UPDATE
-                        SET title = excluded.title, summary = excluded.summary, foreword = excluded.foreword
+                        SET title = excluded.title, summary = excluded.summary, foreword = excluded.foreword,
+                            network = excluded.network, origin = excluded.origin
                         """)
                 .param("slug", collection.slug().value())
                 .param("title", collection.title().toJson())
                 .param("summary", collection.summary().toJson())
                 .param("foreword", collection.foreword().toJson())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("network", network == null ? null : network.value())
+                .param("origin", origin)
                 .update();
     }
 }

@@ -20,6 +20,7 @@ import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Glossary;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.SheetPublished;
+import org.essaim.practices.SheetWithdrawn;
 import org.essaim.search.Entry;
 import org.essaim.search.Facet;
 import org.essaim.search.SearchIndex;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Keeps the search index in step with the published sheets: all of them before the first request, each as soon as it
-/// is published.
+/// is published or withdrawn.
 @Service
 public class IndexSheets implements SmartInitializingSingleton {
     private static final int BATCH = 200;
@@ -66,6 +67,11 @@ public class IndexSheets implements SmartInitializingSingleton {
         sheets.find(event.practice()).ifPresent(sheet -> entries(List.of(sheet)).forEach(index::put));
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void withdrawn(SheetWithdrawn event) {
+        index.remove(event.practice().value());
+    }
+
     private List<Entry> entries(List<Sheet> batch) {
         var organisations = directory.findAll(
                 batch.stream().map(sheet -> sheet.content().organisation()).collect(Collectors.toSet()));
@@ -94,7 +100,7 @@ public class IndexSheets implements SmartInitializingSingleton {
         values.put(
                 Facet.COLLECTION,
                 Stream.ofNullable(content.collection()).map(Slug::value).collect(Collectors.toSet()));
-        var original = content.title().best(new Language("zz")).language();
+        var original = content.title().best(Sheet.ORIGINAL).language();
         return new Entry(sheet.id().value(), rank(sheet), original, texts, values);
     }
 

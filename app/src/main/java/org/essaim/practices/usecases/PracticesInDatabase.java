@@ -1,6 +1,7 @@
 package org.essaim.practices.usecases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.kernel.Slug;
@@ -16,11 +17,14 @@ class PracticesInDatabase implements Practices {
     private final SheetStore sheets;
     private final CollectionStore collections;
     private final PublishSheet publishing;
+    private final ArrangeCollection arranging;
 
-    PracticesInDatabase(SheetStore sheets, CollectionStore collections, PublishSheet publishing) {
+    PracticesInDatabase(
+            SheetStore sheets, CollectionStore collections, PublishSheet publishing, ArrangeCollection arranging) {
         this.sheets = sheets;
         this.collections = collections;
         this.publishing = publishing;
+        this.arranging = arranging;
     }
 
     @Override
@@ -40,7 +44,17 @@ class PracticesInDatabase implements Practices {
 
     @Override
     public List<Sheet> inCollection(Slug collection) {
-        return sheets.inCollection(collection);
+        return sheets.inCollection(collection, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Sheet> inCollection(Slug collection, int limit) {
+        return sheets.inCollection(collection, limit);
+    }
+
+    @Override
+    public Map<Slug, Extent> extents() {
+        return sheets.extents();
     }
 
     @Override
@@ -54,7 +68,7 @@ class PracticesInDatabase implements Practices {
     }
 
     @Override
-    public void arrange(Collection collection) {
-        collections.write(collection);
+    public Slug arrange(UUID origin, Collection collection) {
+        return arranging.arrange(origin, collection);
     }
 }

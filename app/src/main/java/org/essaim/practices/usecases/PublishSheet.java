@@ -14,12 +14,14 @@ import org.essaim.practices.PracticeId;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.SheetPublished;
 import org.essaim.practices.domain.SheetName;
+import org.essaim.practices.domain.StaleTranslations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes a sheet public, or its next version. The same content again changes nothing and tells nobody.
+/// Makes a sheet public, or its next version. The same content again changes nothing and tells nobody. A translation
+/// that stayed while its original changed is marked as stale.
 @Service
 class PublishSheet {
     private final SheetStore sheets;
@@ -38,11 +40,13 @@ class PublishSheet {
     }
 
     @Transactional
-    public PracticeId publish(UUID origin, Sheet.Content content) {
-        check(content);
+    public PracticeId publish(UUID origin, Sheet.Content wanted) {
+        check(wanted);
         sheets.lock();
         var before = sheets.from(origin);
-        if (before.isPresent() && before.get().content().equals(content)) {
+        var content = before.map(old -> StaleTranslations.marked(old.content(), wanted))
+                .orElse(wanted);
+        if (before.isPresent() && before.get().content().equals(content) && sheets.isPublic(before.get())) {
             return before.get().id();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -56,7 +60,7 @@ class PublishSheet {
                         now,
                         location(content)));
         sheets.write(origin, sheet);
-        directory.list(content.organisation());
+        directory.list(content.organisation(), content.example());
         events.publishEvent(new SheetPublished(sheet.id()));
         return sheet.id();
     }

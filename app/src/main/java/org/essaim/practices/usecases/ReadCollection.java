@@ -34,6 +34,6 @@ public class ReadCollection {
                 .filter(Slug::isSlug)
                 .flatMap(text -> collections.find(new Slug(text)))
                 .orElseThrow(() -> new NotFound("collection"));
-        return new Reading(collection, catalogue.rows(sheets.inCollection(collection.slug())));
+        return new Reading(collection, catalogue.rows(sheets.inCollection(collection.slug(), Integer.MAX_VALUE)));
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.practices.usecases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
@@ -16,11 +17,15 @@ import org.springframework.stereotype.Service;
 public class ReadSheet {
     private static final int RELATED = 4;
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final SheetStore sheets;
+    private final WithdrawalStore withdrawals;
     private final CollectionStore collections;
     private final SearchCatalogue catalogue;
 
-    ReadSheet(SheetStore sheets, CollectionStore collections, SearchCatalogue catalogue) {
+    ReadSheet(SheetStore sheets, WithdrawalStore withdrawals, CollectionStore collections, SearchCatalogue catalogue) {
+        this.withdrawals = withdrawals;
         this.sheets = sheets;
         this.collections = collections;
         this.catalogue = catalogue;
@@ -29,12 +34,39 @@ public class ReadSheet {
     /// When which version was published.
     public record Version(int number, Instant publishedAt) {}
 
-    /// A sheet, its collection, sheets that share its theme or country, and its versions, the latest first.
-    public record Reading(Row row, Optional<Collection> collection, List<Row> related, List<Version> versions) {}
+    /// That a sheet was withdrawn, and why.
+    public record Withdrawn(WithdrawSheet.Reason reason, Instant at) {}
 
-    /// The sheet at this address; addresses that cannot be are not found either.
+    /// A sheet as it reads in one version, its collection, sheets that share its theme or country, and its versions,
+    /// the latest first.
+    public record Reading(Row row, Optional<Collection> collection, List<Row> related, List<Version> versions) {
+        /// Whether a later version has followed.
+        public boolean isEarlier() {
+            return row.sheet().version() < versions.getFirst().number();
+        }
+    }
+
+    /// The sheet at this address as it reads now; addresses that cannot be are not found either.
     public Reading read(String slug) {
+        return read(slug, "").orElseThrow(() -> new NotFound("sheet"));
+    }
+
+    /// The sheet as it read in this version; empty text stands for the present one.
+    public Optional<Reading> read(String slug, String version) {
         var sheet = find(slug);
+        return version.isEmpty()
+                ? sheet.map(this::reading)
+                : sheet.filter(_ -> NUMBER.matcher(version).matches())
+                        .flatMap(present -> sheets.version(present, Integer.parseInt(version)))
+                        .map(this::reading);
+    }
+
+    /// Whether a sheet was withdrawn from this address.
+    public Optional<Withdrawn> withdrawn(String slug) {
+        return Optional.of(slug).filter(Slug::isSlug).flatMap(text -> withdrawals.find(new Slug(text)));
+    }
+
+    private Reading reading(Sheet sheet) {
         var rows = catalogue.rows(Stream.concat(Stream.of(sheet), sheets.near(sheet, RELATED).stream())
                 .toList());
         return new Reading(
@@ -44,10 +76,7 @@ public class ReadSheet {
                 sheets.versions(sheet.id()));
     }
 
-    private Sheet find(String slug) {
-        return Optional.of(slug)
-                .filter(Slug::isSlug)
-                .flatMap(text -> sheets.find(new Slug(text)))
-                .orElseThrow(() -> new NotFound("sheet"));
+    private Optional<Sheet> find(String slug) {
+        return Optional.of(slug).filter(Slug::isSlug).flatMap(text -> sheets.find(new Slug(text)));
     }
 }

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.directory.Location;
+import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.PracticeId;
+import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -27,8 +31,9 @@ class SheetStore {
             row.getObject("published_at", OffsetDateTime.class).toInstant(),
             location(row.getObject("latitude", Double.class), row.getObject("longitude", Double.class)));
 
-    private static final String COLUMNS =
+    private static final String EVERY =
             "SELECT id, slug, content, version, published_at, latitude, longitude FROM practices.sheet ";
+    private static final String PUBLIC = EVERY + "WHERE withdrawn_at IS NULL ";
 
     private final JdbcClient database;
 
@@ -41,46 +46,70 @@ class SheetStore {
     }
 
     Optional<Sheet> find(Slug slug) {
-        return database.sql(COLUMNS + "WHERE slug = :slug")
+        return database.sql(PUBLIC + "AND slug = :slug")
                 .param("slug", slug.value())
                 .query(SHEET)
                 .optional();
     }
 
     Optional<Sheet> find(PracticeId id) {
-        return database.sql(COLUMNS + "WHERE id = :id")
+        return database.sql(PUBLIC + "AND id = :id")
                 .param("id", id.value())
                 .query(SHEET)
                 .optional();
     }
 
     Optional<Sheet> from(UUID origin) {
-        return database.sql(COLUMNS + "WHERE origin = :origin")
+        return database.sql(EVERY + "WHERE origin = :origin")
                 .param("origin", origin)
                 .query(SHEET)
                 .optional();
     }
 
     List<Sheet> findAll(Collection<UUID> ids) {
-        return database.sql(COLUMNS + "WHERE id = ANY (:ids)")
+        return database.sql(PUBLIC + "AND id = ANY (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(SHEET)
                 .list();
     }
 
-    List<Sheet> inCollection(Slug collection) {
-        return database.sql(COLUMNS + """
-                        WHERE collection = :collection
+    List<Sheet> inCollection(Slug collection, int limit) {
+        return database.sql(PUBLIC + """
+                        AND collection = :collection
                         ORDER BY CASE WHEN code ~ '^[0-9]{1,9}([.][0-9]{1,9})*$'
                             THEN string_to_array(code, '.')::int[] END, code, slug
+                        LIMIT :limit
                         """)
                 .param("collection", collection.value())
+                .param("limit", limit)
+                .query(SHEET)
+                .list();
+    }
+
+    Map<Slug, Practices.Extent> extents() {
+        var extents = new HashMap<Slug, Practices.Extent>();
+        database.sql("""
+                        SELECT collection, count(*) AS sheets, count(DISTINCT country) AS countries,
+                            count(DISTINCT theme) AS themes
+                        FROM practices.sheet WHERE withdrawn_at IS NULL AND collection IS NOT NULL GROUP BY collection
+                        """).query(row -> {
+            extents.put(
+                    new Slug(row.getString("collection")),
+                    new Practices.Extent(row.getInt("sheets"), row.getInt("countries"), row.getInt("themes")));
+        });
+        return extents;
+    }
+
+    List<Sheet> ofOrganisation(OrganisationId organisation, int limit) {
+        return database.sql(PUBLIC + "AND organisation_id = :organisation ORDER BY published_at DESC, id LIMIT :limit")
+                .param("organisation", organisation.value())
+                .param("limit", limit)
                 .query(SHEET)
                 .list();
     }
 
     List<Sheet> latest(int limit) {
-        return database.sql(COLUMNS + "ORDER BY published_at DESC, id DESC LIMIT :limit")
+        return database.sql(PUBLIC + "ORDER BY published_at DESC, id DESC LIMIT :limit")
                 .param("limit", limit)
                 .query(SHEET)
                 .list();
@@ -88,7 +117,7 @@ class SheetStore {
 
     /// The next sheets in the order of their ids.
     List<Sheet> after(UUID id, int limit) {
-        return database.sql(COLUMNS + "WHERE id > :id ORDER BY id LIMIT :limit")
+        return database.sql(PUBLIC + "AND id > :id ORDER BY id LIMIT :limit")
                 .param("id", id)
                 .param("limit", limit)
                 .query(SHEET)
@@ -97,8 +126,8 @@ class SheetStore {
 
     /// Sheets of the same theme or country, those that share both first; which ones differs from sheet to sheet.
     List<Sheet> near(Sheet sheet, int limit) {
-        return database.sql(COLUMNS + """
-                        WHERE id <> :id AND (theme = :theme OR country = :country)
+        return database.sql(PUBLIC + """
+                        AND id <> :id AND (theme = :theme OR country = :country)
                         ORDER BY (theme = :theme AND country = :country) DESC, (theme = :theme) DESC,
                             md5(id::text || CAST(:id AS text))
                         LIMIT :limit
@@ -109,6 +138,24 @@ class SheetStore {
                 .param("limit", limit)
                 .query(SHEET)
                 .list();
+    }
+
+    /// What the sheet said in an earlier version.
+    Optional<Sheet> version(Sheet sheet, int version) {
+        return database.sql("""
+                        SELECT content, published_at FROM practices.sheet_version
+                        WHERE sheet_id = :id AND version = :version
+                        """)
+                .param("id", sheet.id().value())
+                .param("version", version)
+                .query((row, _) -> new Sheet(
+                        sheet.id(),
+                        sheet.slug(),
+                        SheetJson.read(row.getString("content")),
+                        version,
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        sheet.location()))
+                .optional();
     }
 
     List<ReadSheet.Version> versions(PracticeId id) {
@@ -128,6 +175,17 @@ class SheetStore {
         database.sql("SELECT pg_advisory_xact_lock(hashtext('practices.publish'))")
                 .query((_, _) -> true)
                 .list();
+    }
+
+    UUID origin(PracticeId id) {
+        return database.sql("SELECT origin FROM practices.sheet WHERE id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getObject("origin", UUID.class))
+                .single();
+    }
+
+    boolean isPublic(Sheet sheet) {
+        return find(sheet.id()).isPresent();
     }
 
     boolean isTaken(Slug slug) {
@@ -150,7 +208,7 @@ class SheetStore {
                             organisation_id = excluded.organisation_id, country = excluded.country,
                             latitude = excluded.latitude, longitude = excluded.longitude, theme = excluded.theme,
                             collection = excluded.collection, code = excluded.code, content = excluded.content,
-                            published_at = excluded.published_at
+                            published_at = excluded.published_at, withdrawn_at = NULL
                         """)
                 .param("id", sheet.id().value())
                 .param("origin", origin)

@@ -2,6 +2,7 @@ package org.essaim.practices.web;
 
 import java.util.List;
 import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.practices.CollectionSection.Way;
 
 /// A collection as an exhibition: its swarm, what it is, its themes as rooms, a map, then the cases room by room.
 public record CollectionPage(
@@ -16,6 +17,7 @@ public record CollectionPage(
         String map,
         List<Room> rooms,
         List<Land> lands,
+        List<Way> ways,
         String catalogue) {
 
     /// A theme of the collection with its cases.

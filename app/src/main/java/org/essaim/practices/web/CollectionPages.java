@@ -26,8 +26,15 @@ class CollectionPages {
     private final SearchCatalogue catalogue;
     private final Cards cards;
     private final Drawings drawings;
+    private final CollectionWays ways;
 
-    CollectionPages(ReadCollection collections, SearchCatalogue catalogue, Cards cards, Drawings drawings) {
+    CollectionPages(
+            ReadCollection collections,
+            SearchCatalogue catalogue,
+            Cards cards,
+            Drawings drawings,
+            CollectionWays ways) {
+        this.ways = ways;
         this.collections = collections;
         this.catalogue = catalogue;
         this.cards = cards;
@@ -72,6 +79,7 @@ class CollectionPages {
                         rows.isEmpty() ? "" : drawings.map(rows, frame, country -> inCountry(frame, slug, country)),
                         rooms(cards.of(rows, frame, "")),
                         lands,
+                        ways.of(collection.slug()),
                         CatalogueAddress.only(frame, Facet.COLLECTION, slug)));
     }
 

@@ -1,8 +1,11 @@
 package org.essaim.practices.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.NotFound;
+import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.CatalogueParameters;
 import org.essaim.practices.domain.WebAddress;
 import org.essaim.practices.usecases.ReadSheet;
@@ -24,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticesApi {
     private static final List<String> NAMES =
             List.of("q", "collection", "country", "theme", "language", "lang", "limit", "cursor");
-    private static final Language ORIGINAL = new Language("zz");
 
     private final SearchCatalogue catalogue;
     private final ReadSheet reading;
@@ -50,7 +52,8 @@ class PracticesApi {
             String theme,
             @Nullable String workshop,
             String language,
-            @Nullable String url) {}
+            @Nullable String url,
+            boolean example) {}
 
     @GetMapping("/api/v1/practices")
     ResponseEntity<?> practices(@RequestParam MultiValueMap<String, String> parameters) {
@@ -58,7 +61,7 @@ class PracticesApi {
         if (!read.refusals().isEmpty()) {
             return ApiProblem.refused(HttpStatus.BAD_REQUEST, read.refusals(), words);
         }
-        var titles = read.query().titles().orElse(ORIGINAL);
+        var titles = read.query().titles().orElse(Sheet.ORIGINAL);
         var found = catalogue.search(read.query(), read.query().titles().orElse(Language.EN));
         return ResponseEntity.ok(new Listing(
                 found.answer().total(),
@@ -67,8 +70,13 @@ class PracticesApi {
     }
 
     @GetMapping("/api/v1/practices/{slug}")
-    ResponseEntity<SheetData> practice(@PathVariable String slug) {
-        return ResponseEntity.ok(SheetData.of(reading.read(slug), address.root()));
+    ResponseEntity<?> practice(@PathVariable String slug) {
+        var sheet = reading.read(slug, "");
+        if (sheet.isEmpty() && reading.withdrawn(slug).isPresent()) {
+            return ApiProblem.of(
+                    HttpStatus.GONE, "withdrawn", words.text(Language.EN, "practices.withdrawn.title", Map.of()));
+        }
+        return ResponseEntity.ok(SheetData.of(sheet.orElseThrow(() -> new NotFound("sheet")), address.root()));
     }
 
     private static Item item(SearchCatalogue.Row row, Language titles) {
@@ -84,6 +92,7 @@ class PracticesApi {
                 content.theme().value(),
                 content.workshop(),
                 title.language().code(),
-                Optional.ofNullable(content.url()).flatMap(WebAddress::live).orElse(null));
+                Optional.ofNullable(content.url()).flatMap(WebAddress::live).orElse(null),
+                content.example());
     }
 }

@@ -36,12 +36,16 @@ record SheetData(
         @Nullable String url,
         @Nullable String printedUrl,
         List<Figure> evidence,
+        @Nullable Picture picture,
         List<String> languages,
         boolean example) {
 
     record Wording(String text, String origin, boolean stale) {}
 
     record Section(String key, Map<String, Wording> text) {}
+
+    /// A picture at its address, with what must be said of it.
+    record Picture(String url, Map<String, Wording> alternative, String credit, String licence) {}
 
     record Place(double latitude, double longitude) {}
 
@@ -80,8 +84,19 @@ record SheetData(
                 Optional.ofNullable(content.url()).flatMap(WebAddress::live).orElse(null),
                 content.url(),
                 content.evidence().stream().map(SheetData::figure).toList(),
+                picture(content.picture(), address),
                 sheet.languages().stream().map(Object::toString).toList(),
                 content.example());
+    }
+
+    private static @Nullable Picture picture(Sheet.@Nullable Picture picture, String address) {
+        return picture == null
+                ? null
+                : new Picture(
+                        address + "/media/" + picture.file() + "/1280",
+                        wordings(picture.alternative()),
+                        picture.credit(),
+                        picture.licence());
     }
 
     private static @Nullable Place place(Sheet sheet) {

@@ -9,7 +9,9 @@ import org.essaim.practices.Evidence;
 import org.essaim.practices.Sheet;
 
 /// A sheet as an article. `site` is the initiative's own address where it can be a link; `printedSite` is what was
-/// printed where it cannot.
+/// printed where it cannot. `newest` leads from an earlier version to the present one; `desk` leads those who look
+/// after
+/// the sheet to its desk; both may be empty. `stale` says that the translation shown is older than its original.
 public record SheetPage(
         String slug,
         Wording title,
@@ -22,6 +24,7 @@ public record SheetPage(
         Card.Subject theme,
         Optional<InCollection> collection,
         String workshop,
+        String workshopHref,
         List<Language> languages,
         Language original,
         String site,
@@ -29,12 +32,21 @@ public record SheetPage(
         List<Evidence> evidence,
         Optional<Sheet.Picture> picture,
         boolean example,
+        boolean stale,
         Cited cited,
         List<Neighbour> related,
-        List<Edition> versions) {
+        List<Edition> versions,
+        int version,
+        String newest,
+        String desk) {
 
     /// A section of the story; `key` names its heading.
     public record Chapter(String key, Wording text) {}
+
+    /// That this is not how the sheet reads now.
+    public boolean isEarlier() {
+        return !newest.isEmpty();
+    }
 
     public record InCollection(Wording title, String href, String code) {}
 
@@ -44,5 +56,5 @@ public record SheetPage(
     /// Another sheet, and why it is named here: `both`, `theme` or `country`.
     public record Neighbour(Card card, String why) {}
 
-    public record Edition(int number, LocalDate date) {}
+    public record Edition(int number, LocalDate date, String href) {}
 }

@@ -1,5 +1,6 @@
 package org.essaim.practices.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.essaim.kernel.Language;
+import java.util.stream.Stream;
+import org.essaim.accounts.Viewer;
+import org.essaim.kernel.NotFound;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.Citation;
 import org.essaim.practices.domain.WebAddress;
+import org.essaim.practices.usecases.LookAfterSheet;
 import org.essaim.practices.usecases.ReadSheet;
 import org.essaim.practices.usecases.ReadSheet.Reading;
 import org.essaim.practices.usecases.SearchCatalogue.Row;
@@ -24,68 +28,109 @@ import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.essaim.site.PublicAddress;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page of one sheet, and the sheet as a reference for other programs.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/practices")
 class SheetPages {
-    private static final Language ORIGINAL = new Language("zz");
-
     private final ReadSheet sheets;
+    private final CollectionWays ways;
     private final Cards cards;
     private final PublicAddress address;
 
-    SheetPages(ReadSheet sheets, Cards cards, PublicAddress address) {
+    SheetPages(ReadSheet sheets, CollectionWays ways, Cards cards, PublicAddress address) {
+        this.ways = ways;
         this.sheets = sheets;
         this.cards = cards;
         this.address = address;
     }
 
     @GetMapping("/{slug}")
-    PageView sheet(Frame frame, @PathVariable String slug) {
-        var reading = sheets.read(slug);
+    PageView sheet(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String version,
+            HttpServletResponse response) {
+        var found = sheets.read(slug, version);
+        found.filter(Reading::isEarlier).ifPresent(_ -> response.setHeader("X-Robots-Tag", "noindex"));
+        return found.map(reading -> PageView.of("practices/sheet", page(reading, frame, viewer)))
+                .or(() -> sheets.withdrawn(slug).map(SheetPages::gone))
+                .orElseThrow(() -> new NotFound("sheet"));
+    }
+
+    private static PageView gone(ReadSheet.Withdrawn withdrawn) {
+        var page = new WithdrawnPage(withdrawn.reason().code(), LocalDate.ofInstant(withdrawn.at(), ZoneOffset.UTC));
+        return new PageView("practices/withdrawn", page, HttpStatus.GONE);
+    }
+
+    private SheetPage page(Reading reading, Frame frame, Viewer viewer) {
         var sheet = reading.row().sheet();
         var content = sheet.content();
         var site = Optional.ofNullable(content.url()).flatMap(WebAddress::live);
-        return PageView.of(
-                "practices/sheet",
-                new SheetPage(
-                        slug,
-                        frame.best(content.title()),
-                        frame.best(content.summary()),
-                        content.sections().stream()
-                                .filter(section -> !section.text().isEmpty())
-                                .map(section -> new Chapter(section.key(), frame.best(section.text())))
-                                .toList(),
-                        reading.row().organisation(),
-                        frame.href("/organisations/" + reading.row().organisationSlug()),
-                        Cards.place(frame, content.country(), Optional.ofNullable(content.city())),
-                        CatalogueAddress.only(frame, Facet.COUNTRY, content.country()),
-                        cards.subject(content.theme(), frame),
-                        reading.collection()
-                                .map(collection -> new InCollection(
-                                        frame.best(collection.title()),
-                                        frame.href("/collections/" + collection.slug()),
-                                        Objects.requireNonNullElse(content.code(), ""))),
-                        Objects.requireNonNullElse(content.workshop(), ""),
-                        List.copyOf(sheet.languages()),
-                        content.summary().best(ORIGINAL).language(),
-                        site.orElse(""),
-                        site.isPresent() ? "" : Objects.requireNonNullElse(content.url(), ""),
-                        content.evidence(),
-                        Optional.ofNullable(content.picture()),
-                        content.example(),
-                        cited(reading, frame),
-                        related(reading, frame),
-                        reading.versions().stream()
-                                .map(version -> new Edition(
-                                        version.number(), LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC)))
-                                .toList()));
+        var address = frame.href("/practices/" + sheet.slug());
+        return new SheetPage(
+                sheet.slug().value(),
+                frame.best(content.title()),
+                frame.best(content.summary()),
+                content.sections().stream()
+                        .filter(section -> !section.text().isEmpty())
+                        .map(section -> new Chapter(section.key(), frame.best(section.text())))
+                        .toList(),
+                reading.row().organisation(),
+                frame.href("/organisations/" + reading.row().organisationSlug()),
+                Cards.place(frame, content.country(), Optional.ofNullable(content.city())),
+                CatalogueAddress.only(frame, Facet.COUNTRY, content.country()),
+                cards.subject(content.theme(), frame),
+                reading.collection()
+                        .map(collection -> new InCollection(
+                                frame.best(collection.title()),
+                                frame.href("/collections/" + collection.slug()),
+                                Objects.requireNonNullElse(content.code(), ""))),
+                Objects.requireNonNullElse(content.workshop(), ""),
+                workshop(content).map(frame::href).orElse(""),
+                List.copyOf(sheet.languages()),
+                content.summary().best(Sheet.ORIGINAL).language(),
+                site.orElse(""),
+                site.isPresent() ? "" : Objects.requireNonNullElse(content.url(), ""),
+                content.evidence(),
+                Optional.ofNullable(content.picture()),
+                content.example(),
+                isStale(content, frame),
+                cited(reading, frame),
+                related(reading, frame),
+                reading.versions().stream()
+                        .map(version -> new Edition(
+                                version.number(),
+                                LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC),
+                                address + "?version=" + version.number()))
+                        .toList(),
+                sheet.version(),
+                reading.isEarlier() ? address : "",
+                LookAfterSheet.mayLookAfter(viewer, reading.collection())
+                        ? frame.href("/desk/practices/" + sheet.slug())
+                        : "");
+    }
+
+    private Optional<String> workshop(Sheet.Content content) {
+        var collection = content.collection();
+        var workshop = content.workshop();
+        return collection == null || workshop == null ? Optional.empty() : ways.workshop(collection, workshop);
+    }
+
+    private static boolean isStale(Sheet.Content content, Frame frame) {
+        return Stream.concat(
+                        Stream.of(content.title(), content.summary()),
+                        content.sections().stream().map(Sheet.Section::text))
+                .map(text -> text.passages().get(frame.best(text).language()))
+                .anyMatch(passage -> passage != null && passage.stale());
     }
 
     @GetMapping("/{slug}.bib")
@@ -118,7 +163,8 @@ class SheetPages {
                         .map(collection -> frame.best(collection.title()).value())
                         .orElse(""),
                 published(sheet),
-                address.of(frame.language(), "/practices/" + sheet.slug()),
+                address.of(frame.language(), "/practices/" + sheet.slug())
+                        + (reading.isEarlier() ? "?version=" + sheet.version() : ""),
                 title.language().code());
     }
 

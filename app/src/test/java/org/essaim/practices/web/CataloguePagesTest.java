@@ -211,8 +211,11 @@ class CataloguePagesTest {
     void everyPageStaysUnderSixtyKilobytesOnTheWire() {
         var sheet =
                 visitor.open("/en/practices?country=JP").select(".cards h3 a").attr("href");
+        var organisation =
+                visitor.open(sheet).select(".facts a[href*=/organisations/]").attr("href");
         var sizes = new TreeMap<String, Integer>();
         for (var path : List.of(
+                "/en",
                 "/en/practices",
                 "/fr/practices?view=map",
                 "/fr/practices?view=swarm",
@@ -220,6 +223,8 @@ class CataloguePagesTest {
                 "/en/collections",
                 "/en/themes",
                 "/en/themes/public-policies",
+                "/en/organisations",
+                organisation,
                 sheet)) {
             visitor.open(path);
             assertEquals(200, visitor.status(), path);

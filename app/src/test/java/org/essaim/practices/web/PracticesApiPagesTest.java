@@ -103,7 +103,8 @@ class PracticesApiPagesTest {
                         "theme",
                         "workshop",
                         "language",
-                        "url"),
+                        "url",
+                        "example"),
                 List.copyOf(item.propertyNames()));
         assertEquals("fr", item.path("language").asString());
         assertEquals("US", item.path("country").asString());

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EssaimTest
 class StatementCountPagesTest {
     private static final List<String> PATHS = List.of(
+            "/en",
             "/en/practices",
             "/en/practices?q=bread&country=ES",
             "/en/practices?view=map",
@@ -30,6 +31,8 @@ class StatementCountPagesTest {
             "/en/collections/many",
             "/en/themes",
             "/en/themes/public-procurement",
+            "/en/organisations",
+            "/en/organisations/koop",
             "/api/v1/practices?limit=100",
             "/api/v1/practices/sheet-1");
 
@@ -52,7 +55,8 @@ class StatementCountPagesTest {
     private IndexSheets index;
 
     private Map<String, Integer> counts(int sheets) {
-        database.sql("TRUNCATE practices.sheet, practices.sheet_version").update();
+        database.sql("TRUNCATE practices.sheet, practices.sheet_version, practices.withdrawal")
+                .update();
         index.all();
         new SheetExamples(practices, directory).many(sheets);
         var visitor = visitors.arrive();

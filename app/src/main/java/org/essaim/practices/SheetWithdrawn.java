@@ -1,0 +1,4 @@
+package org.essaim.practices;
+
+/// A sheet is no longer public.
+public record SheetWithdrawn(PracticeId practice) {}
