@@ -8,7 +8,8 @@ import org.essaim.programme.Programme;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sets the whole programme of a collection, in place of what was there. Only for coordinators and administrators.
+/// Sets the whole programme of a collection, in place of what was there. Only for coordinators of the
+/// collection's network and administrators.
 @Service
 public class ArrangeProgramme {
     private final ProgrammeStore store;
@@ -21,11 +22,12 @@ public class ArrangeProgramme {
 
     @Transactional
     public void arrange(Viewer viewer, Programme programme) {
-        if (!viewer.isCoordinator() && !viewer.isAdministrator()) {
-            throw new NotAllowed("Programmes are arranged by coordinators");
-        }
-        if (practices.collection(programme.collection()).isEmpty()) {
-            throw new NotFound(programme.collection().value());
+        viewer.person();
+        var collection = practices
+                .collection(programme.collection())
+                .orElseThrow(() -> new NotFound(programme.collection().value()));
+        if (!collection.isLookedAfterBy(viewer)) {
+            throw new NotAllowed("Programmes are arranged by coordinators of the collection's network");
         }
         store.write(programme);
     }

@@ -46,6 +46,23 @@ class ProgrammeStore {
                 .toList();
     }
 
+    boolean isThere(Slug collection) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM programme.workshop WHERE collection = :collection)")
+                .param("collection", collection.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean holds(Slug collection, String code) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM programme.workshop WHERE collection = :collection AND code = :code)
+                        """)
+                .param("collection", collection.value())
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static List<Session> sessions(List<Row> rows) {
         var sessions = new LinkedHashMap<Integer, List<Workshop>>();
         rows.forEach(row ->

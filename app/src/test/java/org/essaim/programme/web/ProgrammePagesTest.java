@@ -99,4 +99,17 @@ class ProgrammePagesTest {
             assertEquals(true, visitor.status() == 404 || visitor.status() == 400, path);
         }
     }
+
+    @Test
+    void aReaderComesFromTheCollectionToTheProgrammeAndFromASheetToItsWorkshop() {
+        var visitor = visitors.arrive();
+        visitor.open("/en/collections/bilbao-2018");
+
+        visitor.open(visitor.page().select("a:contains(The programme)").attr("href"));
+        assertEquals("Programme", visitor.heading());
+
+        visitor.open(visitor.page().select("#workshop-1-1 .plain a").attr("href"));
+        var workshop = visitor.page().select(".facts a:contains(Workshop 1.1)").attr("href");
+        assertEquals("/en/collections/bilbao-2018/programme#workshop-1-1", workshop);
+    }
 }
