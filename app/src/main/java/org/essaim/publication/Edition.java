@@ -19,11 +19,4 @@ public record Edition(
         FAILED,
         CANCELLED
     }
-
-    public boolean isBusy() {
-        return switch (state) {
-            case WAITING, MAKING -> true;
-            case READY, FAILED, CANCELLED -> false;
-        };
-    }
 }

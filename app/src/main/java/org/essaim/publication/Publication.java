@@ -26,8 +26,4 @@ public record Publication(Slug slug, Slug collection, LocalizedText title, List<
     public boolean isReleased() {
         return editions.stream().anyMatch(edition -> edition.release() != null);
     }
-
-    public boolean isBusy() {
-        return editions.stream().anyMatch(Edition::isBusy);
-    }
 }

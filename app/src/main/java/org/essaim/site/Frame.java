@@ -41,6 +41,11 @@ public record Frame(
         return words.has(key);
     }
 
+    /// The same, speaking another language: for a part of a page that is in it.
+    public Frame in(Language other) {
+        return new Frame(other, words, assets, path, query, reader, token, navigation, languages);
+    }
+
     /// The address of a page in the page's own language; `path` begins with a slash.
     public String href(String path) {
         return href(language, path);

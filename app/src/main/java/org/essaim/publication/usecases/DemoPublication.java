@@ -9,9 +9,11 @@ import org.essaim.accounts.Viewer;
 import org.essaim.kernel.DemoChapter;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Slug;
+import org.essaim.publication.Edition;
 import org.springframework.stereotype.Component;
 
-/// The Bilbao collection as a book, finished before the first page is shown.
+/// The Bilbao collection as a book, finished before the first page is shown. A start at which it could not be made
+/// ends, and the next one tries again.
 @Component
 class DemoPublication implements DemoChapter {
     private static final Slug BILBAO = new Slug("bilbao-2018");
@@ -19,9 +21,11 @@ class DemoPublication implements DemoChapter {
             new AccountId(new UUID(0, 0)), "Demo", "demo@essaim.example", Set.of(new Grant(Role.ADMINISTRATOR, null)));
 
     private final MakePublication making;
+    private final PublicationStore store;
 
-    DemoPublication(MakePublication making) {
+    DemoPublication(MakePublication making, PublicationStore store) {
         this.making = making;
+        this.store = store;
     }
 
     @Override
@@ -36,8 +40,13 @@ class DemoPublication implements DemoChapter {
 
     @Override
     public void fill() {
-        if (making.make(EDITOR, BILBAO.value()) instanceof Outcome.Done<Slug>(var slug)) {
-            making.await(slug);
+        if (making.make(EDITOR, BILBAO.value()) instanceof Outcome.Refused<Slug>(var refusals)) {
+            throw new IllegalStateException("The book of the demonstration was refused: " + refusals);
+        }
+        making.await(BILBAO);
+        var editions = store.find(BILBAO).orElseThrow().editions();
+        if (!editions.stream().allMatch(edition -> edition.state() == Edition.State.READY)) {
+            throw new IllegalStateException("The book of the demonstration is not whole: " + editions);
         }
     }
 }

@@ -69,18 +69,23 @@ class MakeEditions {
     }
 
     void make(Collection collection, List<Language> languages, Making making) {
-        var slug = collection.slug();
-        var folder = files.begin();
         try {
-            var books = changed(collection, languages, folder);
-            if (!books.isEmpty()) {
-                press(slug, books, folder, making);
+            var folder = files.begin();
+            try {
+                make(collection, languages, folder, making);
+            } finally {
+                files.remove(folder);
             }
         } catch (RuntimeException e) {
-            LOG.error("The publication {} could not be made", slug, e);
-            languages.forEach(language -> failed(slug, language, "publication.failure.ours", Map.of()));
-        } finally {
-            files.remove(folder);
+            LOG.error("The publication {} could not be made", collection.slug(), e);
+            store.failUnfinished(collection.slug(), Refusal.of("", "publication.failure.ours"));
+        }
+    }
+
+    private void make(Collection collection, List<Language> languages, Path folder, Making making) {
+        var books = changed(collection, languages, folder);
+        if (!books.isEmpty()) {
+            press(collection.slug(), books, folder, making);
         }
     }
 

@@ -49,7 +49,8 @@ public class MakePublication {
             return Outcome.refused("collection", "publication.refused.collection");
         }
         var collection = found.get();
-        if (practices.inCollection(collection.slug()).isEmpty()) {
+        PublicationAccess.demandMaking(viewer, collection);
+        if (practices.inCollection(collection.slug(), 1).isEmpty()) {
             return Outcome.refused("collection", "publication.refused.empty");
         }
         var begun = new Making();
@@ -93,7 +94,9 @@ public class MakePublication {
         if (!Slug.isSlug(wanted) || store.find(new Slug(wanted)).isEmpty()) {
             throw new NotFound(wanted);
         }
-        find(new Slug(wanted)).ifPresent(Making::cancel);
+        var collection = practices.collection(new Slug(wanted)).orElseThrow(() -> new NotFound(wanted));
+        PublicationAccess.demandMaking(viewer, collection);
+        find(collection.slug()).ifPresent(Making::cancel);
     }
 
     Optional<Making> find(Slug slug) {

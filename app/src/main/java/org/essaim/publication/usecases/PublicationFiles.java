@@ -16,12 +16,13 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.essaim.publication.Release.Download;
 import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.BookDrawings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where releases lie: `files/publications/<slug>/<language>/<number>` with the PDF, the EPUB, the book they were made
-/// from and its pictures. A release's folder is filled elsewhere and moved into place whole.
+/// from, its pictures and the drawing of its cover. A release's folder is filled elsewhere and moved into place whole.
 @Component
 class PublicationFiles {
     private final Path files;
@@ -59,6 +60,7 @@ class PublicationFiles {
             Files.move(made.resolve(book.language() + ".pdf"), filled.resolve("book.pdf"));
             Files.move(made.resolve(book.language() + ".epub"), filled.resolve("book.epub"));
             Files.write(filled.resolve("book.json"), json.writeValueAsBytes(book));
+            Files.writeString(filled.resolve("cover.svg"), BookDrawings.onPage(book));
             Files.createDirectories(target.getParent());
             remove(target);
             Files.move(filled, target, StandardCopyOption.ATOMIC_MOVE);
@@ -75,6 +77,16 @@ class PublicationFiles {
     Book book(String folder) {
         try {
             return json.readValue(Files.readAllBytes(file(folder, "book.json")), Book.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The drawing of the cover; drawn anew for a release that was kept without it.
+    String cover(String folder) {
+        var file = file(folder, "cover.svg");
+        try {
+            return Files.exists(file) ? Files.readString(file) : BookDrawings.onPage(book(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -134,6 +134,17 @@ class PublicationStore {
                 .update();
     }
 
+    /// What was ready or refused before something broke stays so.
+    void failUnfinished(Slug slug, Refusal reason) {
+        database.sql("""
+                        UPDATE publication.edition SET state = 'FAILED', reason = CAST(:reason AS jsonb)
+                        WHERE publication = :slug AND state IN ('WAITING', 'MAKING')
+                        """)
+                .param("slug", slug.value())
+                .param("reason", json.writeValueAsString(reason))
+                .update();
+    }
+
     /// What the platform was making when it ended will not be finished.
     void interrupted(Refusal reason) {
         database.sql("""

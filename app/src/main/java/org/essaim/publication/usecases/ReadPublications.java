@@ -1,5 +1,6 @@
 package org.essaim.publication.usecases;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,12 +18,15 @@ import org.essaim.publication.Publications;
 import org.essaim.publication.Release;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.PublicationAccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Publications as everyone may read them, and how the making goes for those who make them. Keeps the last few books it
 /// has read, since a release never changes.
 @Service
 public class ReadPublications implements Publications {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadPublications.class);
     private static final int SHELF = 6;
 
     private final PublicationStore store;
@@ -38,17 +42,13 @@ public class ReadPublications implements Publications {
         this.practices = practices;
     }
 
-    /// A publication on the desk: what the press says of the making now, `fr pdf`, or nothing.
-    public record OnDesk(Collection collection, Optional<Publication> publication, String progress) {}
+    /// A publication on the desk: whether it is being made at this moment, and what the press says of that, `fr pdf`,
+    /// or nothing.
+    public record OnDesk(Collection collection, Optional<Publication> publication, boolean busy, String progress) {}
 
     @Override
     public List<Publication> released() {
         return store.all().stream().filter(Publication::isReleased).toList();
-    }
-
-    @Override
-    public Optional<Publication> find(Slug slug) {
-        return store.find(slug);
     }
 
     /// A released publication by the slug of an address.
@@ -61,16 +61,18 @@ public class ReadPublications implements Publications {
                 .orElseThrow(() -> new NotFound(slug));
     }
 
-    /// Every collection, with its publication if there is one.
+    /// Every collection that the viewer looks after, with its publication if there is one.
     public List<OnDesk> onDesk(Viewer viewer) {
         PublicationAccess.demandMaking(viewer);
         var publications = store.all();
         return practices.collections().stream()
+                .filter(collection -> collection.isLookedAfterBy(viewer))
                 .map(collection -> new OnDesk(
                         collection,
                         publications.stream()
                                 .filter(publication -> publication.collection().equals(collection.slug()))
                                 .findFirst(),
+                        making.find(collection.slug()).isPresent(),
                         making.find(collection.slug())
                                 .filter(running -> !running.isWaiting())
                                 .map(Making::progress)
@@ -80,12 +82,31 @@ public class ReadPublications implements Publications {
 
     public Book book(Release release) {
         synchronized (shelf) {
-            var book = shelf.computeIfAbsent(
-                    release.folder() + " " + release.pdf().sha256(), _ -> files.book(release.folder()));
+            var book =
+                    shelf.computeIfAbsent(release.folder() + " " + release.pdf().sha256(), _ -> read(release));
             if (shelf.size() > SHELF) {
                 shelf.remove(shelf.keySet().iterator().next());
             }
             return book;
+        }
+    }
+
+    private Book read(Release release) {
+        try {
+            return files.book(release.folder());
+        } catch (UncheckedIOException e) {
+            LOG.error("The files of the release {} are gone", release.folder(), e);
+            throw new NotFound(release.folder());
+        }
+    }
+
+    /// The drawing of a release's cover; none if its files are gone.
+    public Optional<String> cover(Release release) {
+        try {
+            return Optional.of(files.cover(release.folder()));
+        } catch (UncheckedIOException e) {
+            LOG.error("The files of the release {} are gone", release.folder(), e);
+            return Optional.empty();
         }
     }
 

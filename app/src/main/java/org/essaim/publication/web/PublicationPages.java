@@ -29,10 +29,12 @@ class PublicationPages {
     @GetMapping
     PageView list(Frame frame, Viewer viewer) {
         var lines = publications.released().stream()
-                .map(publication -> {
+                .flatMap(publication -> {
                     var shown = shown(publication, frame.language());
-                    return new PublicationsPage.Line(
-                            publication, shown, BookDrawings.onPage(publications.book(shown.release())));
+                    return publications
+                            .cover(shown.release())
+                            .map(cover -> new PublicationsPage.Line(publication, shown, cover))
+                            .stream();
                 })
                 .toList();
         return PageView.of("publication/publications", new PublicationsPage(lines, PublicationAccess.mayMake(viewer)));
@@ -63,6 +65,6 @@ class PublicationPages {
     static BookView view(Book book, Frame frame, String slug, boolean whole) {
         var root = frame.href("/publications/" + slug + "/read");
         var links = whole ? new BookLinks.Whole(root) : new BookLinks.Across(BookLinks.chapters(book), root + "/", "");
-        return new BookView(book, frame, links, false, whole);
+        return new BookView(book, frame.in(book.language()), links, false, whole);
     }
 }

@@ -1,16 +1,24 @@
 package org.essaim.publication.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.directory.Directory;
+import org.essaim.directory.OrganisationId;
+import org.essaim.kernel.DemoChapter;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
@@ -18,6 +26,7 @@ import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.SheetExamples;
 import org.essaim.publication.usecases.MakePublication;
+import org.essaim.publication.usecases.ReadPublications;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Statements;
 import org.essaim.testing.Visitor;
@@ -45,12 +54,29 @@ class PublicationPagesTest {
     @Autowired
     private Statements statements;
 
+    @Autowired
+    private List<DemoChapter> chapters;
+
+    @Autowired
+    private ReadPublications publications;
+
     private void collection() {
-        practices.arrange(new Collection(
-                BREAD,
-                SheetExamples.french("Le pain : un recueil", "Bread: a collection"),
-                SheetExamples.french("Trois fournils.", "Three bakeries."),
-                LocalizedText.EMPTY));
+        collection(BREAD);
+    }
+
+    private void collection(Slug slug) {
+        practices.arrange(
+                UUID.randomUUID(),
+                new Collection(
+                        slug,
+                        SheetExamples.french("Le pain : un recueil", "Bread: a collection"),
+                        SheetExamples.french("Trois fournils.", "Three bakeries."),
+                        LocalizedText.EMPTY,
+                        network()));
+    }
+
+    private OrganisationId network() {
+        return directory.enter("Network", "FR", null, null);
     }
 
     private UUID sheet(String french, String english) {
@@ -60,24 +86,34 @@ class PublicationPagesTest {
     }
 
     private void sheet(UUID origin, String french, String english) {
+        sheet(origin, BREAD, french, english);
+    }
+
+    private void sheet(UUID origin, Slug collection, String french, String english) {
         practices.publish(
                 origin,
                 new SheetExamples(practices, directory)
                         .content(
                                 SheetExamples.french(french, english),
                                 LocalizedText.of(Language.FR, "Du pain pour tout le monde."),
-                                BREAD));
+                                collection));
     }
 
     private Visitor coordinator() {
-        return visitors.signedIn("coordinator@network.example", new Grant(Role.COORDINATOR, UUID.randomUUID()));
+        return visitors.signedIn(
+                "coordinator@network.example",
+                new Grant(Role.COORDINATOR, network().value()));
     }
 
     private Visitor make() {
+        return make(BREAD);
+    }
+
+    private Visitor make(Slug slug) {
         var coordinator = coordinator();
         coordinator.open("/en/desk/publications");
-        coordinator.submit("form:has(input[value=bread])", Map.of());
-        making.await(BREAD);
+        coordinator.submit("form:has(input[value=" + slug + "])", Map.of());
+        making.await(slug);
         coordinator.open("/en/desk/publications");
         return coordinator;
     }
@@ -191,6 +227,66 @@ class PublicationPagesTest {
     }
 
     @Test
+    void aCoordinatorOfAnotherNetworkMakesAndStopsNoBookOfOurs() {
+        collection();
+        sheet("Le fournil", "The bakery");
+        make();
+        var other = directory.enter("Other network", "FR", null, null).value();
+        var stranger = visitors.signedIn("stranger@other.example", new Grant(Role.COORDINATOR, other));
+
+        stranger.open("/en/desk/publications");
+        assertEquals(
+                0, stranger.page().select("form[action$=/desk/publications]").size());
+        practices.arrange(
+                UUID.randomUUID(),
+                new Collection(
+                        new Slug("theirs"),
+                        LocalizedText.of(Language.EN, "Theirs"),
+                        LocalizedText.of(Language.EN, "Theirs."),
+                        LocalizedText.EMPTY,
+                        new OrganisationId(other)));
+        stranger.open("/en/desk/publications");
+        stranger.submit("form:has(input[value=theirs])", Map.of("collection", "bread"));
+
+        assertEquals(403, stranger.status());
+        assertEquals(List.of(1, 1), releases());
+    }
+
+    @Test
+    void theListStandsWhenTheFilesOfAReleaseAreGone() throws IOException {
+        collection();
+        sheet("Le fournil", "The bakery");
+        make();
+        Files.move(shelf().resolve("bread"), shelf().resolve("lost-" + UUID.randomUUID()));
+        var reader = visitors.arrive();
+
+        reader.open("/en/publications");
+        assertEquals(200, reader.status());
+        assertEquals(0, reader.page().select("ul.books li").size());
+        reader.open("/en/publications/bread");
+        assertEquals(true, Set.of(200, 404).contains(reader.status()));
+    }
+
+    @Test
+    void whereTheEditionIsInAnotherLanguageItsWordsAreInThatLanguageToo() {
+        practices.arrange(
+                UUID.randomUUID(),
+                new Collection(
+                        BREAD,
+                        LocalizedText.of(Language.FR, "Le pain"),
+                        LocalizedText.of(Language.FR, "Trois fournils."),
+                        LocalizedText.of(Language.FR, "Avant tout, du pain."),
+                        network()));
+        sheet("Le fournil", "The bakery");
+        make();
+
+        var page = visitors.arrive().open("/en/publications/bread/read");
+
+        assertEquals("fr", page.select(".reading").attr("lang"));
+        assertEquals("Avant-propos", page.select(".reading h2").getFirst().text());
+    }
+
+    @Test
     void onlyThoseWhoMakeBooksSeeTheDesk() {
         collection();
         var visitor = visitors.arrive();
@@ -205,15 +301,81 @@ class PublicationPagesTest {
 
     @Test
     void theListTakesOneQueryHoweverManyBooks() {
+        var one = new Slug("one");
+        for (var slug : List.of(BREAD, one)) {
+            collection(slug);
+            sheet(UUID.randomUUID(), slug, "Le fournil " + slug, "The bakery " + slug);
+            make(slug);
+            var reader = visitors.arrive();
+            reader.open("/en/publications");
+
+            var asked = statements.during(() -> reader.open("/en/publications"));
+
+            assertEquals(
+                    slug.equals(one) ? 2 : 1, reader.page().select("main h2").size());
+            assertEquals(1, asked.size(), asked::toString);
+        }
+    }
+
+    /// Where releases lie, found by one.
+    private Path shelf() {
+        var release = Objects.requireNonNull(
+                publications.released("bread").editions().getFirst().release());
+        return Objects.requireNonNull(
+                publications.pdf(release).resolve("../../../..").normalize());
+    }
+
+    @Test
+    void whatBreaksOnOurSideIsSaidAndTheBookCanBeMadeAgain() throws IOException {
         collection();
-        sheet("Le fournil", "The bakery");
+        var origin = sheet("Le fournil", "The bakery");
         make();
-        var reader = visitors.arrive();
-        reader.open("/en/publications");
+        var making = shelf().resolve(".making");
+        Files.delete(making);
+        Files.createFile(making);
+        sheet(origin, "Le fournil ouvert", "The open bakery");
 
-        var asked = statements.during(() -> reader.open("/en/publications"));
+        var coordinator = make();
+        assertEquals(
+                List.of("failed", "failed"),
+                coordinator.page().select("main .tag").eachText());
+        assertEquals(
+                1, coordinator.page().select("button:contains(Make it anew)").size());
 
-        assertEquals(1, asked.size(), asked::toString);
+        Files.delete(making);
+        assertEquals(
+                List.of("ready", "ready"), make().page().select("main .tag").eachText());
+        assertEquals(List.of(2, 2), releases());
+    }
+
+    @Test
+    void anEditionThatWasReleasedBeforeSomethingBrokeIsReady() throws IOException {
+        collection();
+        var origin = sheet("Le fournil", "The bakery");
+        make();
+        var french = shelf().resolve("bread/fr");
+        Files.move(french, shelf().resolve("bread/aside"));
+        Files.createFile(french);
+        sheet(origin, "Le fournil ouvert", "The open bakery");
+
+        var coordinator = make();
+
+        assertEquals(
+                List.of("ready", "failed"),
+                coordinator.page().select("main .tag").eachText());
+        assertEquals(List.of(2, 1), releases());
+        Files.delete(french);
+    }
+
+    @Test
+    void aDemonstrationWhoseBookFailsDoesNotCountAsFilled() {
+        var bilbao = new Slug("bilbao-2018");
+        collection(bilbao);
+        sheet(UUID.randomUUID(), bilbao, "Le fournil", "빵");
+        var chapter =
+                chapters.stream().filter(one -> one.order() == 70).findFirst().orElseThrow();
+
+        assertThrows(IllegalStateException.class, chapter::fill);
     }
 
     @Test
