@@ -1,16 +1,6 @@
 /// The first page, and the page that says what Essaim is.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "practices",
-            "calls",
-            "publication",
-            "programme",
-            "knowledge",
-            "directory",
-            "accounts",
-            "site::drawing"
-        })
+@ApplicationModule(allowedDependencies = {"practices", "calls", "publication", "knowledge", "site::drawing"})
 package org.essaim.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.kernel.Slug;
@@ -13,6 +14,7 @@ import org.essaim.knowledge.Glossary;
 import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
+import org.essaim.publication.Publications;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.essaim.site.drawing.Hue;
@@ -24,14 +26,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}")
 class HomePages {
+    private static final Practices.Extent NOTHING = new Practices.Extent(0, 0, 0);
     private static final int LATEST = 5;
+    private static final int MOST_DRAWN = 400;
 
     private final Practices practices;
     private final Glossary glossary;
     private final Calls calls;
+    private final Publications publications;
     private final Clock clock;
 
-    HomePages(Practices practices, Glossary glossary, Calls calls, Clock clock) {
+    HomePages(Practices practices, Glossary glossary, Calls calls, Publications publications, Clock clock) {
+        this.publications = publications;
         this.practices = practices;
         this.glossary = glossary;
         this.calls = calls;
@@ -40,9 +46,12 @@ class HomePages {
 
     @GetMapping
     PageView home(Frame frame) {
+        var extents = practices.extents();
         var shown = practices.collections().stream()
-                .map(collection -> shown(frame, collection, practices.inCollection(collection.slug())))
-                .max(Comparator.comparingInt(HomePage.Shown::practices));
+                .filter(collection -> extent(extents, collection).sheets() > 0)
+                .max(Comparator.comparingInt(
+                        collection -> extent(extents, collection).sheets()))
+                .map(collection -> shown(frame, collection, extent(extents, collection)));
         var now = clock.instant();
         var open = calls.published().stream()
                 .filter(call -> call.stages().getFirst().isOpen(now))
@@ -53,9 +62,13 @@ class HomePages {
                         sheet.content().title(),
                         sheet.content().summary(),
                         "/practices/" + sheet.slug(),
-                        sheet.content().country()))
+                        sheet.content().country(),
+                        sheet.content().example()))
                 .toList();
-        return PageView.of("home/home", new HomePage(shown.orElse(null), open, latest));
+        var book = publications.released().stream()
+                .findFirst()
+                .map(newest -> new HomePage.Book(newest.title(), "/publications/" + newest.slug()));
+        return PageView.of("home/home", new HomePage(shown.orElse(null), open, book.orElse(null), latest));
     }
 
     @GetMapping("/about")
@@ -65,11 +78,15 @@ class HomePages {
 
     private static HomePage.OpenCall openCall(Call call, Instant now) {
         var left = Duration.between(now, call.stages().getFirst().closes());
-        return new HomePage.OpenCall(
-                call.title(), call.summary(), "/calls/" + call.slug(), left.toDays() + 1, call.example());
+        return new HomePage.OpenCall(call.title(), "/calls/" + call.slug(), left.toDays() + 1, call.example());
     }
 
-    private HomePage.Shown shown(Frame frame, Collection collection, List<Sheet> sheets) {
+    private static Practices.Extent extent(Map<Slug, Practices.Extent> extents, Collection collection) {
+        return extents.getOrDefault(collection.slug(), NOTHING);
+    }
+
+    private HomePage.Shown shown(Frame frame, Collection collection, Practices.Extent extent) {
+        var sheets = practices.inCollection(collection.slug(), MOST_DRAWN);
         var themes =
                 glossary.scheme(Glossary.THEMES).stream().map(Concept::slug).toList();
         var dots = sheets.stream().map(sheet -> dot(frame, sheet, themes)).toList();
@@ -78,15 +95,9 @@ class HomePages {
                 collection.title(),
                 "/collections/" + collection.slug(),
                 new Swarm(title, frame.best(collection.summary()).value(), dots),
-                sheets.size(),
-                (int) sheets.stream()
-                        .map(sheet -> sheet.content().country())
-                        .distinct()
-                        .count(),
-                (int) sheets.stream()
-                        .map(sheet -> sheet.content().theme())
-                        .distinct()
-                        .count());
+                extent.sheets(),
+                extent.countries(),
+                extent.themes());
     }
 
     private static Swarm.Dot dot(Frame frame, Sheet sheet, List<Slug> themes) {
