@@ -77,6 +77,11 @@ public record Frame(
         return words.languageName(language, named);
     }
 
+    /// The same inside a sentence, where French and others write it small.
+    public String languageInSentence(Language named) {
+        return words.languageInSentence(language, named);
+    }
+
     public String number(long value) {
         return words.number(language, value);
     }

@@ -2,7 +2,7 @@ package org.essaim.site;
 
 import org.essaim.kernel.Language;
 
-/// The address under which the platform is reached, for links that leave it in letters, books and feeds: what
+/// The address under which the platform is reached, for links that leave it in letters and books: what
 /// `essaim.address` says, else this machine and the port it really took.
 public interface PublicAddress {
     /// Without a slash at the end.

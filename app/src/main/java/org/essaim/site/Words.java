@@ -82,20 +82,36 @@ public final class Words {
         return Locale.of("", alpha2).getDisplayCountry(spoken(language));
     }
 
+    /// The name of a language where it stands alone: with a capital.
     public String languageName(Language language, Language named) {
-        var spoken = spoken(language);
-        var name = named.locale().getDisplayLanguage(spoken);
-        return name.isEmpty() ? named.code() : name.substring(0, 1).toUpperCase(spoken) + name.substring(1);
+        var name = languageInSentence(language, named);
+        return name.substring(0, 1).toUpperCase(spoken(language)) + name.substring(1);
+    }
+
+    /// The name of a language as it is written inside a sentence.
+    public String languageInSentence(Language language, Language named) {
+        var name = named.locale().getDisplayLanguage(spoken(language));
+        return name.isEmpty() ? named.code() : name;
     }
 
     public String number(Language language, long value) {
         return NumberFormatter.withLocale(spoken(language)).format(value).toString();
     }
 
+    /// Day first; the first of a French month is `1er`.
     public String date(Language language, LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(spoken(language))
-                .format(date);
+        var spoken = spoken(language);
+        return switch (spoken.getLanguage()) {
+            case "en" -> DateTimeFormatter.ofPattern("d MMMM uuuu", spoken).format(date);
+            case "fr" ->
+                date.getDayOfMonth() == 1
+                        ? DateTimeFormatter.ofPattern("d'er' MMMM uuuu", spoken).format(date)
+                        : DateTimeFormatter.ofPattern("d MMMM uuuu", spoken).format(date);
+            default ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(spoken)
+                        .format(date);
+        };
     }
 
     public String moment(Language language, Instant instant, ZoneId zone) {

@@ -33,7 +33,7 @@ public record DeskPublicationsPage(List<OnDesk> books, List<Refusal> refusals, S
                         "publication.desk.working",
                         java.util.Map.of(
                                 "language",
-                                frame.languageName(new Language(words[0])),
+                                frame.languageInSentence(new Language(words[0])),
                                 "step",
                                 words[1].toUpperCase(Locale.ROOT)));
     }

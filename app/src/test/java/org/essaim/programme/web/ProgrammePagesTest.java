@@ -71,7 +71,10 @@ class ProgrammePagesTest {
 
         assertEquals("Programme", page.select("h1").text());
         assertEquals(
-                List.of("Jour 1\u202f: 1 octobre 2018", "Jour 2\u202f: 2 octobre 2018", "Jour 3\u202f: 3 octobre 2018"),
+                List.of(
+                        "Jour 1\u202f: 1er octobre 2018",
+                        "Jour 2\u202f: 2 octobre 2018",
+                        "Jour 3\u202f: 3 octobre 2018"),
                 page.select("main h2").eachText());
         assertEquals(9, page.select("main h3").size());
         assertEquals(42, page.select("main h4").size());
