@@ -77,7 +77,8 @@ public class NetworkPeople {
         return accounts.endRole(account, coordinating(network(viewer, slug)), viewer);
     }
 
-    private Organisation network(Viewer viewer, String slug) {
+    /// The network, for those who may see its people and its members.
+    Organisation network(Viewer viewer, String slug) {
         viewer.person();
         var network = (Slug.isSlug(slug) ? store.find(new Slug(slug)) : java.util.Optional.<Organisation>empty())
                 .filter(Organisation::network)

@@ -154,11 +154,11 @@ class OrganisationPagesTest {
         visitor.open("/en/organisations/member");
 
         assertEquals(
-                "Network March 1, 2019 to December 31, 2021",
+                "Network 1 March 2019 to 31 December 2021",
                 visitor.page().select("h2 + ul li").text());
         visitor.open("/en/organisations/network");
         assertEquals(
-                "Member March 1, 2019 to December 31, 2021",
+                "Member 1 March 2019 to 31 December 2021",
                 visitor.page().select("h2 + ul li").text());
     }
 
