@@ -33,6 +33,7 @@ import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @EssaimTest
@@ -133,8 +134,12 @@ class PublicationPagesTest {
         reader.open("/en/publications");
         assertEquals(
                 List.of("Bread: a collection"), reader.page().select("main h2").eachText());
-        reader.open("/en/publications/bread");
-        assertEquals(200, reader.status());
+        assertEquals(
+                "/en/publications/bread",
+                reader.open("/en").select("aside a[href*=/publications/]").attr("href"));
+        reader.open("/en/collections/bread");
+        reader.open(reader.page().select(".actions a:contains(The book)").attr("href"));
+        assertEquals("/en/publications/bread", reader.path());
         assertEquals(4, reader.page().select("main aside a[type]").size());
 
         reader.open("/fr/publications/bread.pdf");
@@ -398,5 +403,31 @@ class PublicationPagesTest {
                 .flatMap(item -> item.get("editions").valueStream())
                 .map(edition -> edition.get("release").asInt())
                 .toList();
+    }
+
+    @Test
+    void programsReadTheBooksPageByPageAndWhatCannotBeIsRefused() {
+        var one = new Slug("one");
+        for (var slug : List.of(BREAD, one)) {
+            collection(slug);
+            sheet(UUID.randomUUID(), slug, "Le fournil " + slug, "The bakery " + slug);
+            make(slug);
+        }
+        var visitor = visitors.arrive();
+
+        var first = read(visitor, "?limit=1");
+        assertEquals(2, first.path("total").asInt());
+        assertEquals(1, first.path("items").size());
+        var second = read(visitor, "?limit=1&cursor=" + first.path("next").asString());
+        assertEquals(1, second.path("items").size());
+        assertEquals(true, second.path("next").isNull());
+        for (var query : List.of("?limit=0", "?limit=x", "?cursor=none", "?page=2")) {
+            assertEquals(400, read(visitor, query).path("status").asInt(), query);
+        }
+    }
+
+    private static JsonNode read(Visitor visitor, String query) {
+        var answer = visitor.raw(HttpRequest.newBuilder(visitor.address("/api/v1/publications" + query)));
+        return JsonMapper.builder().build().readTree(new String(answer.body(), StandardCharsets.UTF_8));
     }
 }
