@@ -63,6 +63,8 @@ class MediaInFiles implements Media {
                     "picture",
                     "media.refused.pixels",
                     Map.of("most", PictureLimits.MOST_PIXELS / 1_000_000, "side", PictureLimits.LONGEST_SIDE))));
+        } catch (PictureDecoder.TooCostly e) {
+            return Outcome.refused("picture", "media.refused.costly");
         } catch (UnreadableFile e) {
             throw e;
         } catch (IOException e) {

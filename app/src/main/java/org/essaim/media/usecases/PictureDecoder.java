@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.essaim.media.domain.JpegScans;
 import org.essaim.media.domain.Orientation;
 import org.essaim.media.domain.PictureKind;
 import org.essaim.media.domain.PictureLimits;
@@ -33,6 +34,11 @@ final class PictureDecoder {
         }
     }
 
+    /// The picture is stored in a way that takes too much memory to open.
+    static final class TooCostly extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     static BufferedImage read(byte[] content, PictureKind kind) throws IOException {
         var reader = reader(kind);
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
@@ -42,7 +48,10 @@ final class PictureDecoder {
             if (PictureLimits.isTooLarge(width, height)) {
                 throw new TooLarge(width, height);
             }
-            var step = PictureLimits.step(width, height);
+            if (kind == PictureKind.JPEG && JpegScans.of(content).isTooMuch()) {
+                throw new TooCostly();
+            }
+            var step = PictureLimits.step(width, height, bytesPerPixel(reader));
             var parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
             var read = reader.read(0, parameters);
@@ -61,6 +70,12 @@ final class PictureDecoder {
             throw new IOException("No reader for " + kind);
         }
         return readers.next();
+    }
+
+    /// What one pixel takes as the reader hands it over: eight bytes for four colours of sixteen bits each.
+    private static int bytesPerPixel(ImageReader reader) throws IOException {
+        var model = reader.getImageTypes(0).next().getColorModel();
+        return Math.max(1, (model.getPixelSize() + 7) / 8);
     }
 
     private static BufferedImage turned(BufferedImage picture, int orientation) {
