@@ -1,6 +1,8 @@
 package org.essaim.worker.usecases;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -9,9 +11,12 @@ import org.essaim.worker.Task;
 import org.essaim.worker.Work;
 import org.springframework.stereotype.Service;
 
-/// Starts the children one after the other, and stops the one that runs when the platform stops.
+/// Starts the children one after the other. When the platform stops it stops the one that runs, and waits until that
+/// one has gone with all it wrote.
 @Service
 class ChildProcesses implements ChildProcess {
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
     private final Semaphore turn = new Semaphore(1, true);
     private final Set<QueuedWork> open = ConcurrentHashMap.newKeySet();
 
@@ -31,6 +36,8 @@ class ChildProcesses implements ChildProcess {
 
     @PreDestroy
     void stop() {
-        open.forEach(QueuedWork::cancel);
+        var left = List.copyOf(open);
+        left.forEach(QueuedWork::cancel);
+        left.forEach(work -> work.awaitAtMost(FAREWELL));
     }
 }

@@ -1,7 +1,9 @@
 package org.essaim.worker.usecases;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.essaim.worker.Result;
@@ -82,6 +84,15 @@ final class QueuedWork implements Work {
     @Override
     public Result await() {
         return result.join();
+    }
+
+    /// Waits for the end, but not for ever.
+    void awaitAtMost(Duration time) {
+        try {
+            result.copy().orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
+            LOG.warn("A child process has not ended within {} s", time.toSeconds());
+        }
     }
 
     @Override

@@ -54,9 +54,7 @@ class ChildProcessesTest {
         work.cancel();
 
         assertEquals(new Result.Cancelled(), work.await());
-        var folder = Objects.requireNonNull(file.getParent());
-        assertTrue(Files.notExists(folder));
-        assertTrue(folder.getFileName().toString().startsWith("essaim-child-"));
+        assertFolderGone(file);
     }
 
     @Test
@@ -127,11 +125,21 @@ class ChildProcessesTest {
     }
 
     @Test
-    void stoppingThePlatformStopsTheChild() {
-        var work = children.begin(task(Misbehaving.Hanging.class, ""));
+    void stoppingThePlatformStopsTheChildAndWaitsUntilNothingIsLeftOfIt() {
+        var work = children.begin(task(Misbehaving.Littering.class, ""));
+        while (work.progress().isEmpty()) {
+            Thread.onSpinWait();
+        }
 
         children.stop();
 
+        assertFolderGone(Path.of(work.progress()));
         assertEquals(new Result.Cancelled(), work.await());
+    }
+
+    private static void assertFolderGone(Path file) {
+        var folder = Objects.requireNonNull(file.getParent());
+        assertTrue(Files.notExists(folder));
+        assertTrue(String.valueOf(folder.getFileName()).startsWith("essaim-child-"));
     }
 }
