@@ -1,4 +1,4 @@
-/// The words that every module speaks: texts with languages, slugs, pages of a list, outcomes and refusals.
+/// The words that every module speaks: texts with languages, slugs, times that order, outcomes and refusals.
 /// Values only; no beans, no tables, no text a reader sees.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

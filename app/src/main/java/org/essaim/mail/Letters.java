@@ -17,7 +17,7 @@ public interface Letters {
         FAILED
     }
 
-    /// One letter from outside; the failure is that of the last try.
+    /// One letter from outside; the failure is that of the last try. A spent one holds nothing that could be sent.
     record Envelope(
             UUID id,
             String recipient,
@@ -27,7 +27,8 @@ public interface Letters {
             Instant writtenAt,
             @Nullable Instant sentAt,
             @Nullable Instant nextTryAt,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            boolean spent) {}
 
     /// At most `limit` letters in this state, the latest first, written before that letter if one is named.
     List<Envelope> list(State state, Optional<UUID> before, int limit);
@@ -37,6 +38,9 @@ public interface Letters {
     /// Has a failed or waiting letter tried again at once; false when there is none to try.
     boolean tryAgain(UUID letter);
 
+    /// The same for every letter that failed; how many there are.
+    int tryAllAgain();
+
     /// Whether this is a demonstration, whose letters are read on the page `/mailbox` instead of being sent.
     boolean readHere();
 
@@ -45,4 +49,7 @@ public interface Letters {
 
     /// Removes every letter to one address.
     void erase(String recipient);
+
+    /// Blanks what letters to others hold of one person's name and words; those that wait are not sent any more.
+    void forgetWriter(UUID writer);
 }

@@ -21,9 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class LetterStore {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final String LETTER = """
-            SELECT id, recipient, language, subject, paragraphs, action_text, action_address, written_at, tries
+            SELECT id, recipient, language, subject, paragraphs, action_text, action_address, written_at, tries,
+                expires_at, writer
             FROM mail.letter
             """;
+
+    private static final String LATE = "its link was too old by then";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -36,8 +39,10 @@ class LetterStore {
     void write(Letter letter, Instant now) {
         database.sql("""
                         INSERT INTO mail.letter
-                            (id, recipient, language, subject, paragraphs, action_text, action_address, written_at)
-                        VALUES (:id, :recipient, :language, :subject, CAST(:paragraphs AS jsonb), :text, :address, :now)
+                            (id, recipient, language, subject, paragraphs, action_text, action_address, written_at,
+                            expires_at, writer)
+                        VALUES (:id, :recipient, :language, :subject, CAST(:paragraphs AS jsonb), :text, :address, :now,
+                            :until, :writer)
                         """)
                 .param("id", TimeOrderedId.at(now))
                 .param("recipient", letter.to())
@@ -47,6 +52,8 @@ class LetterStore {
                 .param("text", letter.action().map(Letter.Action::text).orElse(null))
                 .param("address", letter.action().map(Letter.Action::address).orElse(null))
                 .param("now", at(now))
+                .param("until", letter.until().map(LetterStore::at).orElse(null))
+                .param("writer", letter.writer().orElse(null), java.sql.Types.OTHER)
                 .update();
     }
 
@@ -92,8 +99,34 @@ class LetterStore {
                 .update();
     }
 
+    /// Too late for its link: what it said is of no use to anyone.
+    void late(UUID id, Instant now) {
+        database.sql("""
+                        UPDATE mail.letter SET failed_at = :now, next_try_at = NULL, failure = :reason,
+                            paragraphs = '[]', action_text = NULL, action_address = NULL
+                        WHERE id = :id
+                        """)
+                .param("now", at(now))
+                .param("reason", LATE)
+                .param("id", id)
+                .update();
+    }
+
+    /// Empties the letters that nobody can use any more, and removes those that were sent or given up long ago.
+    void tidy(Instant now, Instant longAgo) {
+        database.sql("""
+                        UPDATE mail.letter SET failed_at = coalesce(failed_at, :now), next_try_at = NULL,
+                            failure = coalesce(failure, :reason), paragraphs = '[]', action_text = NULL,
+                            action_address = NULL
+                        WHERE sent_at IS NULL AND expires_at <= :now AND paragraphs <> '[]'
+                        """).param("now", at(now)).param("reason", LATE).update();
+        database.sql("DELETE FROM mail.letter WHERE sent_at < :then OR failed_at < :then")
+                .param("then", at(longAgo))
+                .update();
+    }
+
     Optional<WaitingLetter> find(UUID id) {
-        return database.sql(LETTER + "WHERE id = :id AND sent_at IS NULL")
+        return database.sql(LETTER + "WHERE id = :id AND sent_at IS NULL AND paragraphs <> '[]'")
                 .param("id", id)
                 .query(this::letter)
                 .optional();
@@ -102,7 +135,7 @@ class LetterStore {
     /// Unsent letters, the latest first, to one address or to anyone.
     List<WaitingLetter> unsent(String recipient, Optional<UUID> before, int limit) {
         return database.sql(LETTER + """
-                        WHERE sent_at IS NULL AND (:recipient = '' OR recipient = :recipient)
+                        WHERE sent_at IS NULL AND paragraphs <> '[]' AND (:recipient = '' OR recipient = :recipient)
                             AND (CAST(:before AS uuid) IS NULL OR id < :before)
                         ORDER BY id DESC LIMIT :limit
                         """)
@@ -122,7 +155,10 @@ class LetterStore {
                 json.readValue(row.getString("paragraphs"), TEXTS),
                 address == null
                         ? Optional.empty()
-                        : Optional.of(new Letter.Action(row.getString("action_text"), address)));
+                        : Optional.of(new Letter.Action(row.getString("action_text"), address)),
+                Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("writer", UUID.class)));
         return new WaitingLetter(
                 row.getObject("id", UUID.class),
                 letter,

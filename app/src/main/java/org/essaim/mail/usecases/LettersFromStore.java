@@ -2,6 +2,7 @@ package org.essaim.mail.usecases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,16 +27,19 @@ class LettersFromStore implements Letters {
 
     private final JdbcClient database;
     private final MailboxRule mailbox;
+    private final Clock clock;
 
-    LettersFromStore(JdbcClient database, MailboxRule mailbox) {
+    LettersFromStore(JdbcClient database, MailboxRule mailbox, Clock clock) {
         this.database = database;
         this.mailbox = mailbox;
+        this.clock = clock;
     }
 
     @Override
     public List<Envelope> list(State state, Optional<UUID> before, int limit) {
         return database.sql("""
-                        SELECT id, recipient, subject, tries, written_at, sent_at, next_try_at, failure
+                        SELECT id, recipient, subject, tries, written_at, sent_at, next_try_at, failure,
+                            paragraphs = '[]' AS spent
                         FROM mail.letter
                         WHERE %s = :state AND (CAST(:before AS uuid) IS NULL OR id < :before)
                         ORDER BY id DESC LIMIT :limit
@@ -64,8 +68,16 @@ class LettersFromStore implements Letters {
     public boolean tryAgain(UUID letter) {
         return database.sql("""
                         UPDATE mail.letter SET failed_at = NULL, next_try_at = NULL, tries = 0
-                        WHERE id = :id AND sent_at IS NULL
+                        WHERE id = :id AND sent_at IS NULL AND paragraphs <> '[]'
                         """).param("id", letter).update() == 1;
+    }
+
+    @Override
+    public int tryAllAgain() {
+        return database.sql("""
+                        UPDATE mail.letter SET failed_at = NULL, next_try_at = NULL, tries = 0
+                        WHERE sent_at IS NULL AND failed_at IS NOT NULL AND paragraphs <> '[]'
+                        """).update();
     }
 
     @Override
@@ -98,6 +110,19 @@ class LettersFromStore implements Letters {
                 .update();
     }
 
+    @Override
+    public void forgetWriter(UUID writer) {
+        database.sql("""
+                        UPDATE mail.letter SET subject = '–', paragraphs = '[]', action_text = NULL,
+                            action_address = NULL, next_try_at = NULL, writer = NULL,
+                            failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, :now) END
+                        WHERE writer = :writer
+                        """)
+                .param("writer", writer)
+                .param("now", LetterStore.at(clock.instant()))
+                .update();
+    }
+
     private static Envelope envelope(ResultSet row, State state) throws SQLException {
         return new Envelope(
                 row.getObject("id", UUID.class),
@@ -108,7 +133,8 @@ class LettersFromStore implements Letters {
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
                 instant(row, "next_try_at"),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getBoolean("spent"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
     @Bean
     MailboxRule mailboxRule(
-            @Value("${essaim.demo}") boolean demo, @Value("${server.address:}") String boundTo, SmtpSettings settings) {
-        return new MailboxRule(demo, boundTo, settings.host());
+            @Value("${essaim.demo}") boolean demo,
+            @Value("${server.address:}") String boundTo,
+            @Value("${essaim.address:}") String publicAddress,
+            SmtpSettings settings) {
+        return new MailboxRule(demo, boundTo, settings.host(), publicAddress);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends every letter whose time has come. Each is marked in the transaction that took it: a crash in between may send
-/// one letter twice, under the same Message-ID, and loses none.
+/// one letter twice, under the same Message-ID, and loses none. A letter whose link has become too old is not sent.
 @Service
 class SendLetters {
     /// How a round ended.
@@ -54,6 +54,13 @@ class SendLetters {
             return Step.NOTHING_DUE;
         }
         var letter = found.get();
+        if (letter.letter()
+                .until()
+                .filter(end -> !clock.instant().isBefore(end))
+                .isPresent()) {
+            store.late(letter.id(), clock.instant());
+            return Step.HANDLED;
+        }
         return switch (walk.carry(letter)) {
             case Delivery.Taken() -> {
                 store.sent(letter.id(), clock.instant());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.kernel.NotFound;
+import org.essaim.mail.domain.MailboxRule;
 import org.essaim.mail.usecases.Mailbox;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
@@ -16,10 +17,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Reads the letters of a demonstration. A request that came through a proxy came from elsewhere and finds nothing.
+/// Reads the letters of a demonstration. A request that came through a proxy, or asks for this machine by another name
+/// than its own, came from elsewhere and finds nothing.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/mailbox")
 class MailboxPages {
+    /// What proxies leave in a request, where the server has not read it already.
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
     private final Mailbox mailbox;
 
     MailboxPages(Mailbox mailbox) {
@@ -49,7 +55,10 @@ class MailboxPages {
     }
 
     private static void checkFromHere(HttpServletRequest request) {
-        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+        var forwarded = FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null);
+        if (forwarded
+                || !MailboxRule.isThisMachine(request.getRemoteAddr())
+                || !MailboxRule.isThisMachine(request.getServerName())) {
             throw new NotFound("No mailbox for others");
         }
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EssaimTest
@@ -43,6 +45,9 @@ class SendLettersModuleTest {
 
     @Autowired
     private MailWriter writer;
+
+    @Autowired
+    private TidyLetters tidy;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -185,8 +190,56 @@ class SendLettersModuleTest {
                 letters.keptAbout("coordinator@network.example").getFirst().get("text"));
     }
 
+    @Test
+    void aLetterWhoseLinkIsTooOldIsNotSentAndHoldsItNoLonger() {
+        outbox.send(letter("coordinator@network.example", "Hello")
+                .until(clock.instant().plusSeconds(600)));
+        clock.advance(Duration.ofMinutes(10));
+
+        sender(server.getSmtp().getPort()).due();
+
+        assertEquals(0, server.getReceivedMessages().length);
+        var failed = letters.list(Letters.State.FAILED, Optional.empty(), 10).getFirst();
+        assertEquals("its link was too old by then", failed.failure());
+        assertTrue(failed.spent());
+        assertEquals(
+                "[]",
+                letters.keptAbout("coordinator@network.example").getFirst().get("text"));
+        assertEquals(false, letters.tryAgain(failed.id()));
+    }
+
+    @Test
+    void ninetyDaysAfterItWasSentALetterIsForgotten() {
+        outbox.send(letter("coordinator@network.example", "Hello"));
+        sender(server.getSmtp().getPort()).due();
+        clock.advance(Duration.ofDays(89));
+        tidy.tidy(clock.instant());
+        assertEquals(1, letters.counts().get(Letters.State.SENT));
+
+        clock.advance(Duration.ofDays(2));
+        tidy.tidy(clock.instant());
+        assertEquals(0, letters.counts().get(Letters.State.SENT));
+    }
+
+    @Test
+    void theDoctorGreetsTheMailServer() {
+        var settings = new StandardEnvironment();
+        settings.getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "essaim.mail.host", "127.0.0.1",
+                                "essaim.mail.port", server.getSmtp().getPort(),
+                                "essaim.mail.security", "none")));
+        assertEquals(Optional.empty(), MailServer.trouble(settings));
+
+        server.stop();
+        assertEquals(Optional.of("Connection refused"), MailServer.trouble(settings));
+    }
+
     private SendLetters sender(int port) {
-        var settings = new SmtpSettings("127.0.0.1", port, "", "", "essaim@network.example", "none");
+        var settings =
+                new SmtpSettings("127.0.0.1", port, "", "", "essaim@network.example", SmtpSettings.Security.NONE);
         return new SendLetters(store, new Postman(settings, writer), transaction, clock);
     }
 
