@@ -3,9 +3,7 @@ package org.essaim;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
-import org.essaim.database.CannotStart;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `doctor` and their options. Exit
@@ -42,6 +40,11 @@ public final class Launch {
     }
 
     private static int serve(ServeOptions.Serve options, PrintStream out, PrintStream err) {
+        var fault = SettingsFile.fault(options);
+        if (fault.isPresent()) {
+            err.println("essaim: " + fault.get());
+            return 1;
+        }
         var application = new SpringApplication(EssaimApplication.class);
         try {
             var context = (WebServerApplicationContext) application.run(options.asArguments());
@@ -49,15 +52,10 @@ public final class Launch {
             out.println("Essaim is ready at http://localhost:" + server.getPort());
             return 0;
         } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CannotStart reason) {
-                    err.println("essaim: " + reason.getMessage());
-                    return 1;
-                }
-                if (cause instanceof PortInUseException taken) {
-                    err.println("essaim: The port " + taken.getPort() + " is in use; choose another with --port.");
-                    return 1;
-                }
+            var line = StartFailure.line(e);
+            if (line.isPresent()) {
+                err.println("essaim: " + line.get());
+                return 1;
             }
             throw e;
         }

@@ -4,13 +4,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.essaim.database.CannotStart;
 import org.essaim.database.OpenDatabase;
 import org.essaim.database.domain.BackupRefused;
 import org.essaim.database.domain.Finding;
 import org.essaim.database.usecases.BackUp;
 import org.essaim.database.usecases.Examine;
 import org.essaim.database.usecases.Restore;
+import org.essaim.kernel.CannotStart;
+import org.essaim.mail.usecases.MailServer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
@@ -39,6 +40,9 @@ final class Maintenance {
                     yield run(command, needsFile ? arguments.getFirst() : "", settings(options));
                 } catch (CannotStart | BackupRefused e) {
                     err.println("essaim: " + e.getMessage());
+                    yield 1;
+                } catch (RuntimeException e) {
+                    err.println("essaim: " + StartFailure.line(e).orElseThrow(() -> e));
                     yield 1;
                 }
             }
@@ -83,16 +87,25 @@ final class Maintenance {
 
     private int examine(Path data, String outside, Environment settings) {
         var findings = new Examine(Clock.systemUTC())
-                .look(new Examine.Settings(
-                        data,
-                        outside,
-                        settings.getProperty("essaim.mail.host", ""),
-                        settings.getProperty("essaim.address", "")));
+                .look(new Examine.Settings(data, outside, mail(settings), settings.getProperty("essaim.address", "")));
         findings.forEach(finding -> out.println(finding.line()));
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.WRONG) ? 1 : 0;
     }
 
+    private static Finding mail(Environment settings) {
+        var host = settings.getProperty("essaim.mail.host", "");
+        if (host.isBlank()) {
+            return Finding.look("no mail server is set (essaim.mail.host): letters wait in the outbox");
+        }
+        return MailServer.trouble(settings)
+                .map(trouble -> Finding.wrong("the mail server " + host + " does not let letters leave: " + trouble))
+                .orElseGet(() -> Finding.well("the mail server " + host + " answers and lets us in"));
+    }
+
     private static Environment settings(ServeOptions.Serve options) {
+        SettingsFile.fault(options).ifPresent(fault -> {
+            throw new CannotStart(fault);
+        });
         try (var context = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

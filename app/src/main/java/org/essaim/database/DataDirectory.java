@@ -8,10 +8,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.essaim.kernel.CannotStart;
 
 /// The one folder that holds everything: the database, the files, the secrets. Locked for the life of the process, so
 /// that a second start on it is refused; the lock goes with the process, however it ends.
 public final class DataDirectory implements AutoCloseable {
+    /// What is said of a directory that a restore left before it was done.
+    public static final String HALF_RESTORED =
+            "A restore into %s was cut short; remove that folder and restore the backup again.";
+
+    private static final String MARK = "being-restored";
+
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -48,6 +55,33 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /// Refuses what a restore that was killed has left.
+    DataDirectory whole() {
+        if (isHalfRestored(root)) {
+            close();
+            throw halfRestored(root);
+        }
+        return this;
+    }
+
+    public static boolean isHalfRestored(Path root) {
+        return Files.exists(root.resolve(MARK));
+    }
+
+    static CannotStart halfRestored(Path root) {
+        return new CannotStart(HALF_RESTORED.formatted(root.toAbsolutePath().normalize()));
+    }
+
+    /// From here on the directory counts as not whole.
+    void beginRestore() throws IOException {
+        Files.writeString(root.resolve(MARK), "");
+    }
+
+    /// From here on it is whole.
+    void endRestore() throws IOException {
+        Files.delete(root.resolve(MARK));
+    }
+
     public Path root() {
         return root;
     }
@@ -63,8 +97,10 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.release();
-            channel.close();
+            if (channel.isOpen()) {
+                lock.release();
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.essaim.kernel.CannotStart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// The database for a command that runs beside the platform: the one outside, the one that a running platform has
 /// started, or one started for the command and stopped after it.
@@ -17,6 +20,7 @@ public final class OpenDatabase implements AutoCloseable {
     private final DatabaseConfiguration.Address address;
     private final boolean running;
     private final Deque<Runnable> closing;
+    private @Nullable DataDirectory restoring;
 
     private OpenDatabase(DatabaseConfiguration.Address address, boolean running, Deque<Runnable> closing) {
         this.address = address;
@@ -29,6 +33,9 @@ public final class OpenDatabase implements AutoCloseable {
         if (!outside.isEmpty()) {
             return new OpenDatabase(OutsideAddress.checked(outside), true, new ArrayDeque<>());
         }
+        if (DataDirectory.isHalfRestored(data)) {
+            throw DataDirectory.halfRestored(data);
+        }
         var folder = data.resolve("postgres");
         if (!Files.exists(folder.resolve("data/PG_VERSION"))) {
             throw new CannotStart("There is no data in " + data.toAbsolutePath().normalize()
@@ -36,19 +43,33 @@ public final class OpenDatabase implements AutoCloseable {
         }
         return PostgresServer.running(folder)
                 .map(address -> new OpenDatabase(address, true, new ArrayDeque<>()))
-                .orElseGet(() -> started(data));
+                .orElseGet(() -> started(DataDirectory.lock(data)));
     }
 
-    /// An empty database to fill; refuses a data directory with anything in it, and a database with tables.
+    /// An empty database to fill; refuses a data directory with anything in it, and a database with tables. The
+    /// directory counts as half restored until [#whole()] says otherwise; a refusal leaves nothing in it.
     public static OpenDatabase empty(Path data, String outside) {
         refuseUsed(data);
-        if (outside.isEmpty()) {
-            return started(data);
-        }
-        var address = OutsideAddress.checked(outside);
+        var wasThere = Files.exists(data);
         var lock = DataDirectory.lock(data);
-        var opened = new OpenDatabase(address, true, new ArrayDeque<>());
-        opened.closing.push(lock::close);
+        try {
+            refuseUsed(data);
+            lock.beginRestore();
+            return (outside.isEmpty() ? started(lock) : emptyOutside(lock, outside)).restoring(lock);
+        } catch (IOException e) {
+            lock.close();
+            throw new CannotStart("The data directory " + data + " cannot be written: " + e.getMessage());
+        } catch (CannotStart e) {
+            lock.close();
+            clear(data, wasThere);
+            throw e;
+        }
+    }
+
+    private static OpenDatabase emptyOutside(DataDirectory lock, String outside) {
+        var closing = new ArrayDeque<Runnable>();
+        closing.push(lock::close);
+        var opened = new OpenDatabase(OutsideAddress.checked(outside), true, closing);
         try (var connection = opened.connect();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("""
@@ -59,20 +80,17 @@ public final class OpenDatabase implements AutoCloseable {
             }
             return opened;
         } catch (SQLException e) {
-            opened.close();
             throw new CannotStart("The database outside does not answer: " + e.getMessage());
-        } catch (CannotStart e) {
-            opened.close();
-            throw e;
         }
     }
 
+    /// What a start leaves of its own does not count: the lock, and the mark of this restore.
     private static void refuseUsed(Path data) {
         if (!Files.exists(data)) {
             return;
         }
         try (Stream<Path> inside = Files.list(data)) {
-            if (inside.findAny().isPresent()) {
+            if (inside.anyMatch(path -> !path.getFileName().toString().equals("lock"))) {
                 throw new CannotStart("The data directory "
                         + data.toAbsolutePath().normalize() + " is not empty; restore into a new one, and keep this.");
             }
@@ -81,8 +99,24 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static OpenDatabase started(Path data) {
-        var lock = DataDirectory.lock(data);
+    /// Removes everything in a folder, and the folder itself unless it is to be kept.
+    public static void clear(Path folder, boolean keepFolder) {
+        try {
+            if (!keepFolder) {
+                FileSystemUtils.deleteRecursively(folder);
+                return;
+            }
+            try (Stream<Path> inside = Files.list(folder)) {
+                for (var path : inside.toList()) {
+                    FileSystemUtils.deleteRecursively(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotStart(folder + " could not be cleared: " + e.getMessage());
+        }
+    }
+
+    private static OpenDatabase started(DataDirectory lock) {
         var closing = new ArrayDeque<Runnable>();
         closing.push(lock::close);
         try {
@@ -92,6 +126,19 @@ public final class OpenDatabase implements AutoCloseable {
         } catch (CannotStart e) {
             closing.forEach(Runnable::run);
             throw e;
+        }
+    }
+
+    private OpenDatabase restoring(DataDirectory directory) {
+        restoring = directory;
+        return this;
+    }
+
+    /// Says that what was restored is all there.
+    public void whole() throws IOException {
+        var directory = restoring;
+        if (directory != null) {
+            directory.endRestore();
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.essaim.kernel.CannotStart;
 
 /// The address of a PostgreSQL outside, `postgresql://user:password@host:port/database`. Refuses any other form, a
 /// server that does not answer, and one older than version 15.
@@ -38,9 +39,9 @@ final class OutsideAddress {
             }
             var colon = user.indexOf(':');
             var place = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
-            var options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            var options = uri.getRawQuery() == null ? "" : uri.getRawQuery() + "&";
             return new DatabaseConfiguration.Address(
-                    "jdbc:postgresql://" + place + uri.getRawPath() + options,
+                    "jdbc:postgresql://" + place + uri.getRawPath() + "?" + options + DatabaseConfiguration.QUIET,
                     decoded(user.substring(0, colon)),
                     decoded(user.substring(colon + 1)));
         } catch (URISyntaxException e) {

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.essaim.kernel.CannotStart;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /// The PostgreSQL programs of this machine's kind, unpacked once from the artifact on the class path into a folder that
@@ -37,6 +39,21 @@ final class PostgresBinaries {
                 return target;
             }
             throw new CannotStart("The database programs could not be unpacked into " + folder + ": " + e.getMessage());
+        }
+    }
+
+    /// Removes the programs of earlier versions, and what a kill left half unpacked; not from a shared folder, where
+    /// others may be at work. Only once no server of theirs runs.
+    static void clearOthers(Path data) throws IOException {
+        if (!System.getProperty("essaim.programs", "").isEmpty()) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(data, "{postgresql-*,unpacking*}")) {
+            for (var folder : folders) {
+                if (!folder.getFileName().toString().equals("postgresql-" + VERSION)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
         }
     }
 

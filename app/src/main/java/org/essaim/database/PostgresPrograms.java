@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.essaim.kernel.CannotStart;
 
 /// Runs PostgreSQL's own programs. They refuse to run as root: there they get a user namespace of their own, or, where
 /// the machine forbids that, the user `nobody` and the folder's ownership.
@@ -73,23 +74,24 @@ final class PostgresPrograms {
         }
     }
 
-    Answer start(Path data) {
+    /// Starts the server and waits for it so many seconds; it goes on starting if they were too few.
+    Answer start(Path data, int seconds) {
         return program(
                 "pg_ctl",
                 List.of(
                         "start",
                         "-w",
                         "-t",
-                        "20",
+                        String.valueOf(seconds),
                         "-D",
                         data.toString(),
                         "-l",
                         data.resolveSibling("log").toString()));
     }
 
-    /// Stops whatever server runs on the data; nothing to stop is no fault.
+    /// Stops the server that runs on the data; nothing to stop is no fault.
     void stop(Path data) {
-        if (PostmasterFile.in(data).processLives()) {
+        if (PostmasterFile.in(data).serverLives()) {
             program("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "20", "-D", data.toString()));
         }
     }

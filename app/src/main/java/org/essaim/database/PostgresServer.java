@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.essaim.kernel.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofMinutes(30);
+    private static final int FIRST_WAIT_SECONDS = 20;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int TRIES_PAUSE_MILLIS = 400;
 
@@ -32,19 +35,25 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresPrograms programs;
     private final String password;
     private final int port;
+    private final int firstWait;
     private final Thread watch;
     private volatile boolean wanted = true;
 
-    private PostgresServer(Path data, PostgresPrograms programs, String password, int port) {
+    private PostgresServer(Path data, PostgresPrograms programs, String password, int port, int firstWait) {
         this.data = data;
         this.programs = programs;
         this.password = password;
         this.port = port;
+        this.firstWait = firstWait;
         this.watch = Thread.ofPlatform().daemon().name("postgres-watch").unstarted(this::keepAlive);
     }
 
     /// Starts the server on the data under `folder`, which is made when absent; answers when it accepts connections.
     public static PostgresServer start(Path folder) {
+        return start(folder.toAbsolutePath().normalize(), FIRST_WAIT_SECONDS);
+    }
+
+    static PostgresServer start(Path folder, int firstWait) {
         try {
             Files.createDirectories(folder);
             var data = folder.resolve("data");
@@ -55,9 +64,10 @@ public final class PostgresServer implements AutoCloseable {
                 programs.makeData(folder, data, password);
             }
             programs.stop(data);
+            PostgresBinaries.clearOthers(folder);
             var port = freePort();
             Files.writeString(data.resolve("postgresql.conf"), PostgresSettings.text(port));
-            var server = new PostgresServer(data, programs, password, port);
+            var server = new PostgresServer(data, programs, password, port, firstWait);
             server.startPatiently();
             server.watch.start();
             return server;
@@ -98,27 +108,37 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /// A server that lives is left to recover, which a slow disk makes long: stopping it would make it begin anew.
     private void startPatiently() {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var begun = System.nanoTime();
+        var written = PostmasterFile.in(data);
         var answer = start();
-        while (!answer.succeeded()) {
-            if (System.nanoTime() > deadline) {
-                throw new CannotStart("The database did not start within " + PATIENCE.toSeconds() + " s; see "
-                        + data.resolveSibling("log") + ": " + answer.lastLine());
+        var told = false;
+        while (wanted && !answer.succeeded() && !written.serverIsReady()) {
+            var recovers = written.serverLives();
+            if (System.nanoTime() - begun > (recovers ? RECOVERY : PATIENCE).toNanos()) {
+                throw new CannotStart(
+                        "The database did not start within " + (recovers ? RECOVERY : PATIENCE).toSeconds() + " s; see "
+                                + data.resolveSibling("log") + ": " + answer.lastLine());
+            }
+            if (recovers && !told) {
+                LOG.info("The database puts itself right after a sudden end; this can take minutes");
+                told = true;
             }
             pause();
-            programs.stop(data);
-            answer = start();
+            if (!recovers) {
+                answer = start();
+            }
         }
     }
 
     private PostgresPrograms.Answer start() {
         try {
-            PostmasterFile.in(data).forgetZombie();
+            PostmasterFile.in(data).forgetStranger();
         } catch (IOException e) {
             LOG.warn("The file of the server that ran before cannot be written: {}", e.getMessage());
         }
-        return programs.start(data);
+        return programs.start(data, firstWait);
     }
 
     private static void pause() {
@@ -144,7 +164,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private boolean isAlive() {
-        return PostmasterFile.in(data).processLives() || accepts(port);
+        return PostmasterFile.in(data).serverLives() || accepts(port);
     }
 
     private static boolean accepts(int port) {
@@ -160,7 +180,7 @@ public final class PostgresServer implements AutoCloseable {
     static Optional<DatabaseConfiguration.Address> running(Path folder) {
         var file = PostmasterFile.in(folder.resolve("data"));
         var port = file.port();
-        if (!file.processLives() || port.isEmpty() || !accepts(port.get())) {
+        if (!file.serverLives() || port.isEmpty() || !accepts(port.get())) {
             return Optional.empty();
         }
         try {
@@ -178,7 +198,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?" + DatabaseConfiguration.QUIET;
     }
 
     /// One of its databases, made when it is not there yet.

@@ -1,7 +1,8 @@
 package org.essaim.database;
 
 /// The server's settings, written anew at each start. What was acknowledged is on disk (`fsync`, `synchronous_commit`);
-/// the memory fits a small server: 48 MB shared, 30 connections of a few MB each.
+/// the memory fits a small server: 48 MB shared, 30 connections of a few MB each. Errors are logged without the values
+/// they were about, which may be personal.
 final class PostgresSettings {
     private PostgresSettings() {}
 
@@ -29,6 +30,7 @@ final class PostgresSettings {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_min_messages = warning
+                log_error_verbosity = terse
                 log_min_error_statement = panic
                 """.formatted(port);
     }

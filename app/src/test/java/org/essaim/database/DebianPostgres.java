@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /// The oldest PostgreSQL that Essaim takes, from Debian's package where that is installed.
 public final class DebianPostgres implements AutoCloseable {
@@ -88,5 +89,6 @@ public final class DebianPostgres implements AutoCloseable {
     @Override
     public void close() throws IOException {
         run("pg_ctl", "stop", "-m", "fast", "-w", "-D", folder.resolve("data").toString());
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

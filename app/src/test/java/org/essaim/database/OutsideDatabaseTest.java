@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import org.essaim.kernel.CannotStart;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,9 @@ class OutsideDatabaseTest {
     void anAddressIsReadAsWritten() {
         var address = OutsideAddress.parsed("postgresql://ess%40im:a%2Fb+c@db.example:5433/essaim?sslmode=require");
 
-        assertEquals("jdbc:postgresql://db.example:5433/essaim?sslmode=require", address.getJdbcUrl());
+        assertEquals(
+                "jdbc:postgresql://db.example:5433/essaim?sslmode=require&logServerErrorDetail=false",
+                address.getJdbcUrl());
         assertEquals("ess@im", address.getUsername());
         assertEquals("a/b+c", address.getPassword());
     }

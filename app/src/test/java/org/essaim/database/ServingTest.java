@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,22 @@ class ServingTest {
         }
     }
 
-    private ChildJava serve() {
-        return ChildJava.start(LAUNCH, "serve", "--port", "0", "--data", data.toString());
+    @Test
+    void anAddressThatThisMachineDoesNotHaveIsSaidInOneLine() {
+        try (var platform = serve("--address", "192.0.2.1")) {
+            assertEquals(
+                    List.of("essaim: The address of --address cannot be listened at: Cannot assign requested address."),
+                    platform.rest().stream()
+                            .filter(line -> !line.startsWith("SLF4J"))
+                            .toList());
+            assertEquals(1, platform.exitCode());
+        }
+    }
+
+    private ChildJava serve(String... options) {
+        var arguments = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        return ChildJava.start(LAUNCH, arguments.toArray(String[]::new));
     }
 
     private ProcessHandle postmaster() {

@@ -2,11 +2,16 @@ package org.essaim.database.usecases;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
@@ -40,23 +45,41 @@ public final class BackUp {
         if (Files.exists(file)) {
             throw new BackupRefused(file + " is there already; choose another name.");
         }
+        if (!Files.isDirectory(data)) {
+            throw new BackupRefused("There is no data directory "
+                    + data.toAbsolutePath().normalize() + ", and the files lie there; say where it is with --data.");
+        }
         var half = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.deleteIfExists(half);
-            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            var manifest = write(half, data, database);
-            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            Files.writeString(
-                    data.resolve(RECORD),
-                    manifest.madeAt() + " " + file.toAbsolutePath().normalize() + "\n");
-            return manifest;
-        } catch (IOException e) {
+            return write(file, half, data, database);
+        } catch (IOException | UncheckedIOException e) {
+            remove(half);
             throw new BackupRefused("The backup could not be written to " + file + ": " + e.getMessage());
         } catch (SQLException e) {
+            remove(half);
             throw new BackupRefused("The database could not be read: " + e.getMessage());
+        }
+    }
+
+    private Manifest write(Path file, Path half, Path data, OpenDatabase database) throws IOException, SQLException {
+        Files.deleteIfExists(half);
+        Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var manifest = write(half, data, database);
+        try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(
+                data.resolve(RECORD),
+                manifest.madeAt() + " " + file.toAbsolutePath().normalize() + "\n");
+        return manifest;
+    }
+
+    private static void remove(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            throw new BackupRefused("What is half written could not be removed: " + half);
         }
     }
 
@@ -89,25 +112,54 @@ public final class BackUp {
         }
     }
 
-    /// Files are only ever added, under the hash of their content: those that the rows speak of are there.
+    /// Files are only ever added, whole, by a move: those that the rows speak of are there. What is still being written
+    /// bears a name that begins with a dot or ends in `.tmp`, and is left out.
     private static List<Manifest.StoredFile> files(Path folder, ZipOutputStream zip) throws IOException {
         var files = new ArrayList<Manifest.StoredFile>();
         if (!Files.exists(folder)) {
             return files;
         }
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                var name = folder.relativize(path).toString().replace('\\', '/');
-                var digest = Hashing.sha256();
-                zip.putNextEntry(new ZipEntry("files/" + name));
-                try (var out = new DigestOutputStream(new Unclosed(zip), digest)) {
-                    Files.copy(path, out);
-                }
-                zip.closeEntry();
-                files.add(new Manifest.StoredFile(name, Hashing.hex(digest)));
+        for (var path : whole(folder)) {
+            var name = folder.relativize(path).toString().replace('\\', '/');
+            var digest = Hashing.sha256();
+            zip.putNextEntry(new ZipEntry("files/" + name));
+            try (var out = new DigestOutputStream(new Unclosed(zip), digest)) {
+                Files.copy(path, out);
             }
+            zip.closeEntry();
+            files.add(new Manifest.StoredFile(name, Hashing.hex(digest)));
         }
         return files;
+    }
+
+    private static List<Path> whole(Path folder) throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return directory.getFileName().toString().startsWith(".")
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                var name = file.getFileName().toString();
+                if (attributes.isRegularFile() && !name.startsWith(".") && !name.endsWith(".tmp")) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        return found.stream().sorted().toList();
     }
 
     /// The zip as one entry sees it.

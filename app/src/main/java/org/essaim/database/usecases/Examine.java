@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.essaim.database.CannotStart;
+import org.essaim.database.DataDirectory;
+import org.essaim.database.Migrations;
 import org.essaim.database.OpenDatabase;
 import org.essaim.database.domain.Finding;
+import org.essaim.kernel.CannotStart;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 
 /// Looks at everything that a platform needs to run, and says of each whether it is well. Changes nothing; a database
 /// that is stopped is started for the look and stopped again.
@@ -25,7 +24,7 @@ public final class Examine {
     private static final Duration BACKUP_OLD = Duration.ofDays(7);
 
     /// What the platform is told to use.
-    public record Settings(Path data, String database, String mailHost, String publicAddress) {}
+    public record Settings(Path data, String database, Finding mail, String publicAddress) {}
 
     private final Clock clock;
 
@@ -37,12 +36,14 @@ public final class Examine {
         var findings = new ArrayList<Finding>();
         findings.add(Finding.well("Java " + Runtime.version().feature()));
         findings.add(directory(settings.data()));
+        if (DataDirectory.isHalfRestored(settings.data())) {
+            findings.add(Finding.wrong(DataDirectory.HALF_RESTORED.formatted(
+                    settings.data().toAbsolutePath().normalize())));
+            return findings;
+        }
         findings.addAll(database(settings));
         findings.add(backup(settings.data()));
-        findings.add(
-                settings.mailHost().isBlank()
-                        ? Finding.look("no mail server is set (essaim.mail.host): letters wait in the outbox")
-                        : Finding.well("letters leave by " + settings.mailHost()));
+        findings.add(settings.mail());
         findings.add(address(settings.publicAddress()));
         return findings;
     }
@@ -86,7 +87,7 @@ public final class Examine {
     }
 
     private static Finding migrations(OpenDatabase database) {
-        var all = Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(
                         database.url(),
                         database.user().orElse(""),
@@ -95,20 +96,15 @@ public final class Examine {
                 .schemas("public")
                 .defaultSchema("public")
                 .outOfOrder(true)
-                .load()
-                .info()
-                .all();
-        var states = Arrays.stream(all).map(MigrationInfo::getState).toList();
-        if (states.stream().anyMatch(MigrationState::isFailed)) {
-            return Finding.wrong("a migration of the database failed; restore the last backup, or ask for help");
-        }
-        if (states.contains(MigrationState.FUTURE_SUCCESS) || states.contains(MigrationState.MISSING_SUCCESS)) {
-            return Finding.wrong("the database was used by a newer Essaim; use that one");
-        }
-        var pending = states.stream().filter(state -> !state.isApplied()).count();
-        return pending == 0
-                ? Finding.well("the database is up to date (" + states.size() + " migrations)")
-                : Finding.look(pending + " migrations follow at the next start");
+                .load();
+        return switch (Migrations.standing(flyway)) {
+            case FAILED ->
+                Finding.wrong("a migration of the database failed; restore the last backup, or ask for help");
+            case OF_A_NEWER_ESSAIM -> Finding.wrong("the database was used by a newer Essaim; use that one");
+            case UP_TO_DATE ->
+                Finding.well("the database is up to date (" + flyway.info().all().length + " migrations)");
+            case BEHIND -> Finding.look(flyway.info().pending().length + " migrations follow at the next start");
+        };
     }
 
     private Finding backup(Path data) {

@@ -2,15 +2,18 @@ package org.essaim.database.usecases;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import org.essaim.database.CannotStart;
 import org.essaim.database.OpenDatabase;
 import org.essaim.database.domain.BackupRefused;
 import org.essaim.database.domain.Manifest;
+import org.essaim.kernel.CannotStart;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 
@@ -31,30 +34,44 @@ public final class Restore {
         }
     }
 
+    /// The files come first and the rows last, in one step: until then, and if this is killed, the directory says of
+    /// itself that it is not whole.
     private static Restored filled(OpenDatabase opened, WholeBackup backup, Path data, boolean wasThere) {
         try (opened) {
+            var before = schemas(opened);
             try {
                 migrate(backup.manifest(), opened);
-                var remarks = fill(backup, opened);
                 writeFiles(backup, data.resolve("files"));
+                var remarks = fill(backup, opened);
+                opened.whole();
                 return new Restored(backup.manifest(), remarks);
             } catch (IOException | SQLException | RuntimeException e) {
-                takeBack(opened);
+                takeBack(opened, before);
                 throw new BackupRefused(
                         "The backup could not be restored, and nothing was kept of the attempt: " + e.getMessage());
             }
         } catch (BackupRefused e) {
-            clear(data, wasThere);
+            OpenDatabase.clear(data, wasThere);
             throw e;
         }
     }
 
-    /// The database was empty before: every schema in it is of this attempt.
-    private static void takeBack(OpenDatabase database) {
+    private static List<String> schemas(OpenDatabase database) {
+        try (var connection = database.connect()) {
+            return new BackupStore(connection).schemas();
+        } catch (SQLException e) {
+            throw new BackupRefused("The database could not be read: " + e.getMessage());
+        }
+    }
+
+    /// The database had no tables before: every schema that was not there is of this attempt.
+    private static void takeBack(OpenDatabase database, List<String> before) {
         try (var connection = database.connect()) {
             var store = new BackupStore(connection);
             for (var schema : store.schemas()) {
-                store.execute("DROP SCHEMA " + schema + " CASCADE");
+                if (!before.contains(schema)) {
+                    store.execute("DROP SCHEMA " + schema + " CASCADE");
+                }
             }
             store.execute("DROP TABLE IF EXISTS public.flyway_schema_history");
         } catch (SQLException e) {
@@ -89,7 +106,7 @@ public final class Restore {
                     .load()
                     .migrate();
         } finally {
-            clear(scripts, false);
+            OpenDatabase.clear(scripts, false);
         }
     }
 
@@ -135,21 +152,13 @@ public final class Restore {
                 throw new IOException("a file outside its folder: " + file.path());
             }
             Files.createDirectories(target.getParent());
-            try (var in = backup.open(file.entry())) {
-                Files.copy(in, target);
+            Files.createFile(
+                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (var in = backup.open(file.entry());
+                    var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                in.transferTo(Channels.newOutputStream(channel));
+                channel.force(true);
             }
-        }
-    }
-
-    private static void clear(Path folder, boolean keepFolder) {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                if (!keepFolder || !path.equals(folder)) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        } catch (IOException e) {
-            throw new BackupRefused(folder + " could not be cleared: " + e.getMessage());
         }
     }
 }

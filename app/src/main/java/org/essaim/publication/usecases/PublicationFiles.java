@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.essaim.publication.Release.Download;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.BookDrawings;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Where releases lie: `files/publications/<slug>/<language>/<number>` with the PDF, the EPUB, the book they were made
 /// from, its pictures and the drawing of its cover. A release's folder is filled elsewhere and moved into place whole.
 @Component
-class PublicationFiles {
+class PublicationFiles implements SmartInitializingSingleton {
     private final Path files;
     private final JsonMapper json;
 
@@ -33,11 +34,20 @@ class PublicationFiles {
         this.json = json;
     }
 
+    private Path making() {
+        return files.resolve("publications/.making");
+    }
+
+    /// What a kill has left half made is of no use to anyone. By now the data directory is locked: it is nobody else's.
+    @Override
+    public void afterSingletonsInstantiated() {
+        remove(making());
+    }
+
     /// A new empty folder for the making, with a `pictures` folder in it.
     Path begin() {
         try {
-            var folder = files.resolve("publications/.making")
-                    .resolve(UUID.randomUUID().toString());
+            var folder = making().resolve(UUID.randomUUID().toString());
             Files.createDirectories(folder.resolve("pictures"));
             return folder;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.essaim.database.usecases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.essaim.database.OpenDatabase;
 import org.essaim.database.domain.BackupRefused;
 import org.essaim.database.domain.Finding;
 import org.essaim.database.domain.Manifest;
+import org.essaim.kernel.CannotStart;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,8 +57,11 @@ class BackupTest {
                 restored.remarks());
         assertSame(made, folder.resolve("new"), "");
         assertEquals("a picture", Files.readString(folder.resolve("new/files/ab/abcd")));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("new/files/ab/abcd"))));
         var findings = new Examine(NOON)
-                .look(new Examine.Settings(folder.resolve("new"), "", "mail.example", "https://essaim.example"));
+                .look(new Examine.Settings(folder.resolve("new"), "", Finding.well("mail"), "https://essaim.example"));
         assertEquals(
                 List.of(
                         "look  1 letters are held since a restore; look at them in the outbox.",
@@ -78,7 +84,100 @@ class BackupTest {
                     "The database outside holds tables already; restore into an empty one.",
                     folder.resolve("newer"),
                     postgres.address());
+            assertFalse(Files.exists(folder.resolve("newer")));
         }
+    }
+
+    @Test
+    void aRestoreThatFailsTakesBackWhatItMadeAndNothingElse() throws Exception {
+        assumeTrue(DebianPostgres.isInstalled(), "PostgreSQL 15 is not installed here");
+        backUpSomething();
+        change(Manifest.ENTRY, "\"sequences\" : \\[ ?", "\"sequences\" : [ {\"name\":\"no.such\",\"last\":[1]}");
+        try (var postgres = DebianPostgres.start()) {
+            try (var connection = connect(postgres);
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA reports");
+                statement.execute("CREATE VIEW reports.today AS SELECT current_date AS day");
+            }
+
+            assertTrue(refusal(folder.resolve("new"), postgres.address())
+                    .startsWith("The backup could not be restored, and nothing was kept of the attempt: "));
+
+            try (var connection = connect(postgres)) {
+                assertEquals(List.of("reports"), new BackupStore(connection).schemas());
+            }
+            assertFalse(Files.exists(folder.resolve("new")));
+        }
+    }
+
+    private static java.sql.Connection connect(DebianPostgres postgres) throws SQLException {
+        var place = postgres.address().replaceFirst("^.*@", "jdbc:postgresql://");
+        return java.sql.DriverManager.getConnection(place, "essaim", "se cret");
+    }
+
+    @Test
+    void aRestoreThatWasRefusedCanBeTriedAgainInTheSamePlace() throws Exception {
+        backUpSomething();
+        for (var attempt = 0; attempt < 2; attempt++) {
+            var said = refusal(folder.resolve("new"), "postgresql://a:b@127.0.0.1:1/essaim");
+            assertTrue(said.startsWith("The database outside does not let us in: "), said);
+            assertFalse(Files.exists(folder.resolve("new")));
+        }
+    }
+
+    @Test
+    void aDirectoryInWhichARestoreWasKilledIsTakenForWholeByNobody() throws Exception {
+        var said = "A restore into " + data + " was cut short; remove that folder and restore the backup again.";
+        try (var database = OpenDatabase.empty(data, "")) {
+            assertFalse(database.running());
+        }
+
+        assertEquals(
+                said,
+                assertThrows(CannotStart.class, () -> OpenDatabase.existing(data, ""))
+                        .getMessage());
+        assertEquals(
+                List.of("WRONG " + said),
+                new Examine(NOON)
+                        .look(new Examine.Settings(data, "", Finding.well("mail"), "https://essaim.example")).stream()
+                                .filter(finding -> finding.state() != Finding.State.WELL)
+                                .map(Finding::line)
+                                .toList());
+    }
+
+    @Test
+    void whatIsStillBeingMadeIsLeftOut() throws Exception {
+        backUpSomething();
+        Files.delete(backup);
+        Files.createDirectories(data.resolve("files/publications/.making/one/pictures"));
+        Files.writeString(data.resolve("files/publications/.making/one/en.pdf"), "half a book");
+        Files.writeString(data.resolve("files/ab/new1.tmp"), "half a picture");
+
+        try (var database = OpenDatabase.existing(data, "")) {
+            assertEquals(
+                    List.of("ab/abcd"),
+                    new BackUp(NOON, "0")
+                            .into(backup, data, database).files().stream()
+                                    .map(Manifest.StoredFile::path)
+                                    .toList());
+        }
+    }
+
+    @Test
+    void aBackupThatCannotBeMadeLeavesNothingBehind() throws Exception {
+        backUpSomething();
+        var another = folder.resolve("another.zip");
+        var stopped = OpenDatabase.existing(data, "");
+        stopped.close();
+
+        assertThrows(BackupRefused.class, () -> new BackUp(NOON, "0").into(another, data, stopped));
+        assertFalse(Files.exists(another.resolveSibling("another.zip.part")));
+
+        var elsewhere = folder.resolve("elsewhere");
+        assertEquals(
+                "There is no data directory " + elsewhere + ", and the files lie there; say where it is with --data.",
+                assertThrows(BackupRefused.class, () -> new BackUp(NOON, "0").into(another, elsewhere, stopped))
+                        .getMessage());
     }
 
     @Test
@@ -116,7 +215,11 @@ class BackupTest {
     }
 
     private String refusal(Path into) {
-        return String.valueOf(assertThrows(BackupRefused.class, () -> new Restore().from(backup, into, ""))
+        return refusal(into, "");
+    }
+
+    private String refusal(Path into, String outside) {
+        return String.valueOf(assertThrows(BackupRefused.class, () -> new Restore().from(backup, into, outside))
                 .getMessage());
     }
 
@@ -173,6 +276,7 @@ class BackupTest {
                         (gen_random_uuid(), 'b@network.example', 'fr', 'Reçu', '[]', now(), now());
                     INSERT INTO accounts.session VALUES ('a', 'b', 1, 1, 1, 1, 'x');
                     """);
+            database.whole();
             Files.createDirectories(data.resolve("files/ab"));
             Files.writeString(data.resolve("files/ab/abcd"), "a picture");
             return new BackUp(NOON, "0.1").into(backup, data, database);
