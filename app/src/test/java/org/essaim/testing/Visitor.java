@@ -32,6 +32,7 @@ public final class Visitor {
     private final URI root;
     private final JdbcClient database;
     private final HttpClient client;
+    private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private HttpResponse<byte[]> answer;
     private Document page = Document.createShell("about:blank");
 
@@ -40,7 +41,7 @@ public final class Visitor {
         this.database = database;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(jar)
                 .build();
         this.answer = send(HttpRequest.newBuilder(root.resolve("/health/live")).build());
     }
@@ -162,6 +163,15 @@ public final class Visitor {
     /// One request with this visitor's cookies, redirects not followed; for the API and for what no page offers.
     public HttpResponse<byte[]> raw(HttpRequest.Builder request) {
         return send(request.build());
+    }
+
+    /// The visitor's cookies, as a browser sends them.
+    public String cookies() {
+        return String.join(
+                "; ",
+                jar.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .toList());
     }
 
     public URI address(String path) {

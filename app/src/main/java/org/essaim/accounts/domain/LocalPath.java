@@ -7,7 +7,8 @@ import org.essaim.kernel.Language;
 /// than repaired.
 public final class LocalPath {
     private static final int LONGEST = 500;
-    private static final Pattern FORM = Pattern.compile("(/[A-Za-z0-9._~%-]+)+/?(\\?[A-Za-z0-9._~%/=&+:,-]*)?");
+    private static final Pattern FORM =
+            Pattern.compile("(/([A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+)+/?(\\?([A-Za-z0-9._~/=&+:,-]|%[0-9A-Fa-f]{2})*)?");
     private static final Pattern WITH_LANGUAGE = Pattern.compile("/[a-z]{2}(-[a-z]{2})?([/?].*)?");
 
     private LocalPath() {}

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// 256 random bits that prove something to whoever holds them. The platform keeps their hash only, so that a copy of
-/// the database opens nothing.
+/// 256 random bits that prove something to whoever holds them. The platform keeps their hash only; in clear they stand
+/// in the letter that brings them, until it was sent or they are too old. A copy of the database opens nothing but what
+/// such waiting letters offer.
 public record Secret(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");

@@ -71,7 +71,7 @@ public class RequestSignIn {
                         browser.seal(code),
                         LocalPath.checked(request.next())),
                 now);
-        var letter = letters.write(address, request.language(), link, code);
+        var letter = letters.write(address, request.language(), link, code).until(now.plus(SignInRules.VALID));
         if (person.isPresent()) {
             outbox.send(letter);
         }

@@ -1,10 +1,13 @@
 package org.essaim.accounts.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.essaim.accounts.Accounts;
 import org.essaim.kernel.Language;
@@ -32,6 +35,11 @@ class SignInPagesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private OpenSession sessions;
+
+    private final HttpClient bare = HttpClient.newHttpClient();
 
     @BeforeEach
     void account() {
@@ -234,6 +242,9 @@ class SignInPagesTest {
             "/\\evil.example",
             "/%0d%0aLocation:%20x",
             "javascript:alert(1)",
+            "/a%zz",
+            "/account?a=%zz",
+            "/a%",
             "/../../x",
             "/en/\u202Egro",
             "/a@evil.example"
@@ -243,16 +254,43 @@ class SignInPagesTest {
     }
 
     @Test
-    void aNewSessionBeginsWithEachSignIn() {
+    void aSessionAndATokenThatSomebodyPlantedAreWorthNothingAfterTheSignIn() throws Exception {
+        var planted = new String[] {sessions.cookie(accounts.withEmail("evil@network.example", "E", Language.EN))};
         var visitor = visitors.arrive();
-        visitor.signIn(EMAIL);
-        var first = sessions();
-        visitor.submit("form[action$=/sign-out]", Map.of());
-        assertEquals("", first.equals(sessions()) ? first : "");
-        visitor.signIn(EMAIL);
+        ask(visitor, EMAIL);
+        var code = visitor.codeFor(EMAIL);
+        var token = visitor.page().select("input[name=_csrf]").attr("value");
+        var cookies = visitor.cookies() + "; " + planted[0];
 
-        assertNotEquals(first, sessions());
-        assertTrue(sessions().length() > 10);
+        var welcome = bare.send(
+                HttpRequest.newBuilder(visitor.address("/en/sign-in/code"))
+                        .header("Cookie", cookies)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&code=" + code))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(303, welcome.statusCode());
+        assertEquals(List.of(), withCookie(visitor, planted[0]));
+        var given = welcome.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("essaim-session="))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .toList();
+        assertEquals(1, given.size());
+        assertEquals(List.of("Coordinator"), withCookie(visitor, given.getFirst()));
+        assertTrue(welcome.headers().allValues("Set-Cookie").stream()
+                .anyMatch(cookie -> cookie.startsWith("essaim-form=;")));
+    }
+
+    private List<String> withCookie(Visitor visitor, String cookie) throws Exception {
+        var page = bare.send(
+                HttpRequest.newBuilder(visitor.address("/en/account"))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return page.statusCode() == 200
+                ? org.jsoup.Jsoup.parse(page.body()).select(".who").eachText()
+                : List.of();
     }
 
     @Test
@@ -268,13 +306,6 @@ class SignInPagesTest {
         assertEquals(-1, kept.indexOf(token));
         assertEquals(-1, kept.indexOf(visitor.codeFor(EMAIL)));
         assertEquals(-1, kept.indexOf("network.example"));
-    }
-
-    private String sessions() {
-        return database.sql(
-                        "SELECT coalesce(string_agg(session_id, ' '), '') FROM accounts.session WHERE principal_name IS NOT NULL")
-                .query(String.class)
-                .single();
     }
 
     private String goOn(String next) {
