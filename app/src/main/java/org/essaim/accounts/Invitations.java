@@ -13,9 +13,9 @@ public interface Invitations {
     /// An invitation that was not accepted or withdrawn yet; it may be past its time.
     record Pending(UUID id, String email, Grant grant, Instant invitedAt, Instant validUntil) {}
 
-    /// Sends the letter; an earlier pending invitation of this address to the same role is replaced. `whatFor` is a
-    /// sentence or two in `language`. Refuses what is not an address, and who holds the role already; the refused
-    /// field is `email`.
+    /// Sends the letter; an earlier pending invitation of this address to the same role is replaced, or, if it was
+    /// made within the last half minute, is the answer. `whatFor` is a sentence or two in `language`. Refuses what
+    /// is not an address, and who holds the role already; the refused field is `email`.
     Outcome<UUID> invite(String email, Grant grant, Viewer invitedBy, Language language, String whatFor);
 
     /// Every pending invitation to this role, the latest first.

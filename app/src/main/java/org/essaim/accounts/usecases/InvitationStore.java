@@ -80,6 +80,26 @@ class InvitationStore {
                 .list();
     }
 
+    /// Keeps others from inviting the same person to the same role until the transaction ends.
+    void holdOthers(String email, Grant grant) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "accounts.invitation " + email + " " + grant.role() + " " + grant.scope())
+                .query(_ -> {});
+    }
+
+    Optional<Invitation> pending(String email, Grant grant) {
+        return pending(grant).stream()
+                .filter(invitation -> invitation.email().equals(email))
+                .findFirst();
+    }
+
+    /// Removes the invitations that were accepted, withdrawn or too late before then.
+    void tidy(Instant then) {
+        database.sql("""
+                        DELETE FROM accounts.invitation WHERE coalesce(accepted_at, withdrawn_at, expires_at) < :then
+                        """).param("then", at(then)).update();
+    }
+
     void accept(UUID id, Instant now) {
         database.sql("UPDATE accounts.invitation SET accepted_at = :now WHERE id = :id")
                 .param("now", at(now))

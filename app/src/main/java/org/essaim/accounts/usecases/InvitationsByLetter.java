@@ -1,6 +1,7 @@
 package org.essaim.accounts.usecases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.accounts.Grant;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes invitations and withdraws them.
 @Service
 class InvitationsByLetter implements Invitations {
+    /// A second click on the same button, and a page sent again after an answer that was lost, are one invitation.
+    private static final Duration SAME_CLICK = Duration.ofSeconds(30);
+
     private final InvitationStore store;
     private final AccountStore accounts;
     private final InvitationLetter letters;
@@ -49,6 +53,12 @@ class InvitationsByLetter implements Invitations {
             return Outcome.refused("email", "accounts.refusal.has-role");
         }
         var now = clock.instant();
+        store.holdOthers(to, grant);
+        var justNow =
+                store.pending(to, grant).filter(earlier -> earlier.invitedAt().isAfter(now.minus(SAME_CLICK)));
+        if (justNow.isPresent()) {
+            return Outcome.done(justNow.get().id());
+        }
         store.withdrawEarlier(to, grant, now);
         var invitation = new Invitation(
                 TimeOrderedId.at(now),
@@ -63,7 +73,9 @@ class InvitationsByLetter implements Invitations {
                 false);
         var link = Secret.random();
         store.keep(invitation, inviter.id(), link.hash());
-        outbox.send(letters.write(invitation, link));
+        outbox.send(letters.write(invitation, link)
+                .until(invitation.expiresAt())
+                .by(inviter.id().value()));
         return Outcome.done(invitation.id());
     }
 

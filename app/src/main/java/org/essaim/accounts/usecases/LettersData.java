@@ -29,5 +29,6 @@ class LettersData implements PersonalDataSource {
     @Override
     public void erase(AccountId account, String email) {
         letters.erase(email);
+        letters.forgetWriter(account.value());
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Invitations;
@@ -15,6 +17,7 @@ import org.essaim.kernel.Language;
 import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Tidying;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.MovableClock;
 import org.essaim.testing.Visitor;
@@ -41,6 +44,9 @@ class InvitationPagesTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private List<Tidying> tidying;
 
     private Viewer coordinator = Viewer.visitor();
 
@@ -119,6 +125,7 @@ class InvitationPagesTest {
     void invitingAgainReplacesTheEarlierLetter() {
         invite();
         var old = openLink();
+        clock.advance(Duration.ofMinutes(1));
         invite();
 
         old.submit("main form", Map.of("name", "Second coordinator"));
@@ -193,6 +200,46 @@ class InvitationPagesTest {
 
         assertEquals(Outcome.done(second), accounts.endRole(second, coordinating, coordinator));
         assertEquals(1, accounts.holders(Role.COORDINATOR, network).size());
+    }
+
+    @Test
+    void aDoubleClickIsOneInvitation() {
+        var both = java.util.stream.IntStream.range(0, 4)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(this::invite, Thread::startVirtualThread))
+                .toList();
+
+        assertEquals(1, both.stream().map(CompletableFuture::join).distinct().count());
+        assertEquals(1, visitors.arrive().letters(EMAIL).size());
+        assertEquals(1, invitations.pending(coordinating).size());
+    }
+
+    @Test
+    void whoeverHasTheirAccountErasedIsNamedInNoLetterAnyMore() {
+        var second = accounts.withEmail("colleague@network.example", "Colleague", Language.EN);
+        accounts.grant(second, coordinating);
+        var leaving = visitors.signedIn("colleague@network.example");
+        invitations.invite(EMAIL, coordinating, accounts.find(second).orElseThrow(), Language.EN, "x");
+        assertEquals(
+                "Colleague invites you to take part", leaving.lastLetter(EMAIL).subject());
+
+        leaving.open("/en/account/erasure");
+        leaving.submit("form[action$=/erasure]", Map.of("confirmed", "true"));
+
+        assertEquals(
+                List.of(new Visitor.ReadLetter("–", "[]", "")),
+                visitors.arrive().letters(EMAIL));
+    }
+
+    @Test
+    void ninetyDaysAfterItsEndAnInvitationIsForgotten() {
+        invite();
+        clock.advance(Duration.ofDays(14 + 89));
+        tidying.forEach(module -> module.tidy(clock.instant()));
+        assertEquals(1, invitations.pending(coordinating).size());
+
+        clock.advance(Duration.ofDays(2));
+        tidying.forEach(module -> module.tidy(clock.instant()));
+        assertEquals(0, invitations.pending(coordinating).size());
     }
 
     private UUID invite() {
