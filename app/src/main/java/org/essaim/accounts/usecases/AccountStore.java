@@ -16,13 +16,15 @@ import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.TimeOrderedId;
+import org.essaim.site.InUse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The accounts and the roles they hold.
 @Repository
-class AccountStore {
+class AccountStore implements InUse {
     private static final ResultSetExtractor<List<Viewer.SignedIn>> PEOPLE = rows -> {
         var people = new LinkedHashMap<UUID, Viewer.SignedIn>();
         while (rows.next()) {
@@ -65,12 +67,13 @@ class AccountStore {
                         """).param("email", email).query(PEOPLE).stream().findFirst();
     }
 
-    List<Viewer.SignedIn> holders(Role role, UUID scope) {
+    List<Viewer.SignedIn> holders(Role role, @Nullable UUID scope) {
         return database.sql("""
                         SELECT a.id, a.name, a.email, g.role, g.scope
                         FROM accounts.account a JOIN accounts.role_grant g ON g.account_id = a.id
                         WHERE EXISTS (SELECT 1 FROM accounts.role_grant h
-                            WHERE h.account_id = a.id AND h.role = :role AND h.scope = :scope)
+                            WHERE h.account_id = a.id AND h.role = :role
+                                AND h.scope IS NOT DISTINCT FROM CAST(:scope AS uuid))
                         ORDER BY a.name, a.id
                         """)
                 .param("role", role.name())
@@ -94,6 +97,13 @@ class AccountStore {
                 .param("email", email)
                 .query(UUID.class)
                 .single());
+    }
+
+    @Override
+    public boolean hasPeople() {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM accounts.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     boolean hasAdministrator() {

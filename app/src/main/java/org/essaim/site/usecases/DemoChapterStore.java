@@ -15,6 +15,13 @@ class DemoChapterStore {
         this.database = database;
     }
 
+    /// Whether any chapter was filled.
+    boolean isBegun() {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM site.demo_chapter)")
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isBegun(String name) {
         return database.sql("SELECT EXISTS (SELECT 1 FROM site.demo_chapter WHERE name = :name)")
                 .param("name", name)

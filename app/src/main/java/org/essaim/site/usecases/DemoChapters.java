@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.essaim.kernel.CannotStart;
 import org.essaim.kernel.DemoChapter;
+import org.essaim.site.InUse;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.SmartLifecycle;
@@ -13,27 +15,40 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills the demo data before the first page is served: each chapter once, in order, wholly or not at all. A chapter
-/// that fails stops the start, since a demonstration that lacks a part would only look broken.
+/// that fails stops the start, since a demonstration that lacks a part would only look broken. Refuses a platform in
+/// which people work already.
 @Component
 @ConditionalOnExpression("${essaim.demo} and ${essaim.demo-data:true}")
 class DemoChapters implements SmartLifecycle {
     private final List<DemoChapter> chapters;
     private final DemoChapterStore store;
+    private final InUse inUse;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
 
-    DemoChapters(List<DemoChapter> chapters, DemoChapterStore store, TransactionTemplate transaction, Clock clock) {
+    DemoChapters(
+            List<DemoChapter> chapters,
+            DemoChapterStore store,
+            InUse inUse,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.chapters = chapters.stream()
                 .sorted(Comparator.comparingInt(DemoChapter::order))
                 .toList();
         this.store = store;
+        this.inUse = inUse;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
     public void start() {
+        if (!store.isBegun() && inUse.hasPeople()) {
+            throw new CannotStart(
+                    "There are accounts of people here already, and demo data would be mixed in with their"
+                            + " work; leave --demo away, or choose another directory with --data.");
+        }
         for (var chapter : chapters) {
             var name = AopUtils.getTargetClass(chapter).getSimpleName();
             var begun = System.nanoTime();
