@@ -39,6 +39,12 @@ public class WatchOutbox {
         }
     }
 
+    /// Has every letter that failed or was held tried again; how many there are.
+    public int tryAllAgain(Viewer viewer) {
+        check(viewer);
+        return letters.tryAllAgain();
+    }
+
     private static void check(Viewer viewer) {
         if (!viewer.isAdministrator()) {
             throw new NotAllowed("Only for administrators");

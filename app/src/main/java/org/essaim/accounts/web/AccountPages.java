@@ -45,10 +45,7 @@ class AccountPages {
             Viewer viewer,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String language) {
-        var offered = frame.languages().stream()
-                .filter(spoken -> spoken.code().equals(language))
-                .findFirst()
-                .orElse(frame.language());
+        var offered = offered(frame, language);
         return switch (account.change(viewer, name, offered)) {
             case Outcome.Done<?> _ -> SignInPages.seeOther(frame.href("/account?saved=true"));
             case Outcome.Refused<?>(var refusals) ->
@@ -62,7 +59,15 @@ class AccountPages {
         return new AccountPage(person.email(), name, language, languages(frame), roles(frame, person), saved, refusals);
     }
 
-    private static Map<String, String> languages(Frame frame) {
+    /// The language of that code if letters can be in it, else the page's own.
+    static Language offered(Frame frame, String code) {
+        return frame.languages().stream()
+                .filter(spoken -> spoken.code().equals(code))
+                .findFirst()
+                .orElse(frame.language());
+    }
+
+    static Map<String, String> languages(Frame frame) {
         var languages = new LinkedHashMap<String, String>();
         for (Language spoken : frame.languages()) {
             languages.put(spoken.code(), frame.words().languageName(spoken, spoken));

@@ -44,6 +44,12 @@ class OutboxPages {
         return PageView.of("accounts/outbox", new OutboxPage(state, counts, letters, older, again));
     }
 
+    @PostMapping("/again")
+    ResponseEntity<Void> againAll(Frame frame, Viewer viewer) {
+        outbox.tryAllAgain(viewer);
+        return SignInPages.seeOther(frame.href("/desk/outbox?again=true"));
+    }
+
     @PostMapping("/{id}/again")
     ResponseEntity<Void> again(Frame frame, Viewer viewer, @PathVariable UUID id) {
         outbox.tryAgain(viewer, id);
