@@ -2,14 +2,18 @@ package org.essaim.site.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Answers what no page class saw: unknown addresses and refusals of the filters before them. The one filter that
-/// forbids is that which looks for a form's token: the page was open for too long, which is nobody's fault.
+/// forbids is that which looks for a form's token: the page was open for too long, or before a sign-in, which is
+/// nobody's
+/// fault; what was typed on it can be sent again.
 @Controller
 class ErrorDispatch implements ErrorController {
     private final ErrorPages pages;
@@ -19,10 +23,17 @@ class ErrorDispatch implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number ? number : 404;
         if (code == HttpStatus.FORBIDDEN.value()) {
-            return pages.answer(request, new ErrorPage("too-old", code, ""));
+            var sent = SentForm.fromOurPage(request);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            return pages.answer(request, new ErrorPage(sent.isPresent() ? "send-again" : "too-old", code, "", sent));
+        }
+        if (code >= HttpStatus.INTERNAL_SERVER_ERROR.value() && code != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            return pages.failed(
+                    request,
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause ? cause : null);
         }
         return pages.answer(
                 request, Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR));

@@ -1,9 +1,12 @@
 package org.essaim.site.web;
 
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/// What an error page says: one of the kinds that have words of their own, and the number of a failure to quote.
-public record ErrorPage(String kind, int status, String number) {
+/// What an error page says: one of the kinds that have words of their own, the number of a failure to quote, and what
+/// was
+/// sent, where it can be sent again.
+public record ErrorPage(String kind, int status, String number, Optional<SentForm> sent) {
     static ErrorPage of(HttpStatus status, String number) {
         var kind = switch (status) {
             case NOT_FOUND -> "not-found";
@@ -14,6 +17,6 @@ public record ErrorPage(String kind, int status, String number) {
             case SERVICE_UNAVAILABLE -> "away";
             default -> status.is4xxClientError() ? "bad-request" : "failure";
         };
-        return new ErrorPage(kind, status.value(), number);
+        return new ErrorPage(kind, status.value(), number, Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import org.essaim.kernel.NotFound;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -59,9 +60,15 @@ class ErrorPages {
         if (isApi(request)) {
             return answer(request, HttpStatus.UNAUTHORIZED);
         }
-        var back = "GET".equals(request.getMethod()) ? "?next=" + Frame.encoded(frame.path()) : "";
+        var sent = SentForm.typed(request);
+        if (sent.isPresent()) {
+            return answer(request, new ErrorPage("signed-out", HttpStatus.UNAUTHORIZED.value(), "", sent));
+        }
+        var back = "GET".equals(request.getMethod())
+                ? frame.path()
+                : SentForm.pageBefore(request).orElse("");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(frame.href("/sign-in") + back))
+                .location(URI.create(frame.href("/sign-in") + (back.isEmpty() ? "" : "?next=" + Frame.encoded(back))))
                 .build();
     }
 
@@ -95,9 +102,9 @@ class ErrorPages {
         return answer(request, status);
     }
 
-    private Object failed(HttpServletRequest request, Exception failure) {
+    Object failed(HttpServletRequest request, @Nullable Throwable failure) {
         var number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Failure {} at {} {}", number, request.getMethod(), Frames.address(request), failure);
         return answer(request, ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR, number));
     }
 
