@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.essaim.kernel.Language;
@@ -58,6 +59,15 @@ public record Frame(
     /// This very page in another language.
     public String here(Language other) {
         return href(other, path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The path of the one navigation entry under which this page lies, the closest; empty when there is none.
+    public String whereabouts() {
+        return navigation.stream()
+                .map(NavigationEntry::path)
+                .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /// The address of a static file, which changes when the file does.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.essaim.kernel.Language;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +13,14 @@ class PseudoLanguageTest {
 
     @Test
     void theLongLanguageIsLongerThanEnglishInEveryMessage() {
-        for (var key : words.keys(Language.EN)) {
-            assertTrue(words.keys(PseudoLanguage.LONG).contains(key));
+        assertEquals(words.keys(Language.EN), words.keys(PseudoLanguage.LONG));
+        var english = new TreeMap<String, String>();
+        for (var length = 1; length < 300; length++) {
+            english.put(String.valueOf(length), "a".repeat(length));
         }
+        PseudoLanguage.lengthened(english)
+                .forEach((key, text) -> assertTrue(
+                        text.length() >= 1.3 * Integer.parseInt(key), key + " became only " + text.length()));
         assertEquals("[Skíp tó thé çóñtéñt ··· ···]", words.text(PseudoLanguage.LONG, "site.skip", Map.of()));
     }
 
