@@ -1,4 +1,4 @@
-/// What `./essaim` does beside the platform: back up, restore, look whether all is well.
+/// The work of writing, sending and forgetting letters; `./essaim doctor` comes in here to greet the mail server.
 @NullMarked
 @NamedInterface("maintenance")
 package org.essaim.mail.usecases;
