@@ -39,7 +39,7 @@ class AdministratorPagesTest {
         second.submit("main form", Map.of("name", "Second"));
         second.open("/en/desk/administrators");
         assertEquals(
-                List.of("first", "Second"),
+                List.of("Second", "first"),
                 second.page().select(".people strong").eachText());
 
         second.submit("li:contains(first@network.example) form", Map.of());
