@@ -1,8 +1,11 @@
 package org.essaim.fair;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -14,12 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks for every quota and every case: what if it were otherwise? Each answer is a proved optimum of the changed
 /// problem, not an estimate; the smallest exchange is the optimum that keeps most of the chosen set.
-record Explanations(LexicographicSearch search, IndexedProblem problem, Optimum best, Progress progress) {
+final class Explanations {
+
+    private final LexicographicSearch search;
+    private final IndexedProblem problem;
+    private final Optimum best;
+    private final Progress progress;
+
+    /// Sets found for other cases, with the least shortfall: a case that stands otherwise in one of them need not be
+    /// searched further from the optimum than that.
+    private final Queue<BitSet> seen = new ConcurrentLinkedQueue<>();
+
+    Explanations(LexicographicSearch search, IndexedProblem problem, Optimum best, Progress progress) {
+        this.search = search;
+        this.problem = problem;
+        this.best = best;
+        this.progress = progress;
+    }
 
     Explained all() {
         var quotas = parallel("quotas", problem.groups().size(), this::price);
-        var withoutIt = quotas.stream().map(QuotaPrice::withoutIt).toList();
-        var reasons = new CaseReasons(problem, best.chosen(), withoutIt);
+        var reasons = new CaseReasons(problem, best.chosen(), quotas);
         return new Explained(quotas, parallel("cases", problem.size(), index -> turn(index, reasons)));
     }
 
@@ -49,8 +67,8 @@ record Explanations(LexicographicSearch search, IndexedProblem problem, Optimum 
     }
 
     private @Nullable Change seats(int position, Optional<Quota> changed) {
-        return changed.map(quota ->
-                        change(search.forObjectiveOnly().solve(problem.replacing(position, quota), 0, best.prices())))
+        return changed.map(quota -> change(search.forObjectiveOnly()
+                        .solve(problem.replacing(position, quota), HeadStart.of(0, best.prices()))))
                 .orElse(null);
     }
 
@@ -66,14 +84,25 @@ record Explanations(LexicographicSearch search, IndexedProblem problem, Optimum 
         var pinned = problem.fixedIn().get(index) || problem.fixedOut().get(index);
         var turned = problem.forcing(index, !in);
         var floor = pinned ? 0 : best.shortfall();
-        return switch (search.solve(turned.comparedWith(chosen), floor, best.prices())) {
+        var start = new HeadStart(floor, best.prices(), known(index, !in));
+        return switch (search.solve(turned.comparedWith(chosen), start)) {
             case Found.Nothing _ -> Turn.impossible(reasons.whyImpossible(index));
             case Found.Unfinished _ -> Turn.impossible(new Reason.NotExplained());
             case Optimum other -> turn(index, turned, other, reasons);
         };
     }
 
+    private Optional<BitSet> known(int index, boolean in) {
+        return seen.stream()
+                .filter(set -> set.get(index) == in)
+                .max(Comparator.comparingLong((BitSet set) -> problem.merit(set))
+                        .thenComparingInt(set -> IndexedProblem.common(set, best.chosen())));
+    }
+
     private Turn turn(int index, IndexedProblem turned, Optimum other, CaseReasons reasons) {
+        if (other.shortfall() == best.shortfall()) {
+            seen.add(other.chosen());
+        }
         var price = best.merit() - other.merit();
         var shortfall = other.shortfall() - best.shortfall();
         var found = price == 0 && shortfall == 0 ? List.of(tie(turned)) : reasons.why(index, other.chosen());
@@ -91,7 +120,7 @@ record Explanations(LexicographicSearch search, IndexedProblem problem, Optimum 
         if (problem.draft().isEmpty()) {
             return new Reason.Drawn();
         }
-        return switch (search.solve(turned, best.shortfall(), best.prices())) {
+        return switch (search.solve(turned, HeadStart.of(best.shortfall(), best.prices()))) {
             case Optimum rival when rival.kept() == best.kept() -> new Reason.Drawn();
             case Optimum _ -> new Reason.DraftKept();
             case Found.Nothing _, Found.Unfinished _ -> new Reason.NotExplained();

@@ -37,18 +37,22 @@ final class LexicographicSearch {
     }
 
     Found solve(IndexedProblem problem) {
-        return solve(problem, 0, List.of());
+        return solve(problem, HeadStart.NONE);
     }
 
-    /// `floor` is a shortfall already known to be unavoidable and `hint` the prices of a similar problem; both only
-    /// save time.
-    Found solve(IndexedProblem problem, long floor, List<Double> hint) {
+    Found solve(IndexedProblem problem, HeadStart start) {
         if (!problem.isFillable()) {
             return new Found.Nothing();
         }
         var program = new SelectionProgram(problem);
-        var first = new MeritStage(problem, program, Math.max(floor, problem.unavoidableShortfall()), hint);
-        return first.answer() instanceof Answer.Proved best ? first.afterwards(best) : fromShortfall(problem, program);
+        var shortfall = Math.max(start.floor(), problem.unavoidableShortfall());
+        var first = new MeritStage(problem, program, shortfall, start);
+        return switch (first.answer()) {
+            case Answer.Proved best -> first.afterwards(best);
+            case Answer.Unproved(Optional<List<Long>> values, double bound)
+            when values.isPresent() -> first.unfinished(values.get(), bound);
+            case Answer.Unproved _, Answer.Impossible _ -> fromShortfall(problem, program);
+        };
     }
 
     private Found fromShortfall(IndexedProblem problem, SelectionProgram program) {
@@ -63,12 +67,10 @@ final class LexicographicSearch {
     }
 
     private Found fromMerit(IndexedProblem problem, SelectionProgram program, Answer.Proved least) {
-        var stage = new MeritStage(problem, program, -least.gain(), List.of());
+        var stage = new MeritStage(problem, program, -least.gain(), HeadStart.NONE);
         return switch (stage.answer()) {
             case Answer.Proved best -> stage.afterwards(best);
-            case Answer.Unproved open ->
-                new Found.Unfinished(
-                        chosen(problem, open.values().orElse(least.values())), program.meritBound(open.bound()));
+            case Answer.Unproved open -> stage.unfinished(open.values().orElse(least.values()), open.bound());
             case Answer.Impossible _ -> throw lost();
         };
     }
@@ -95,39 +97,61 @@ final class LexicographicSearch {
     private final class MeritStage {
 
         private final IndexedProblem problem;
+        private final SelectionProgram program;
         private final long shortfall;
+        private final long unit;
         private final Model model;
         private final List<Double> prices;
         private final DualBound bound;
+        private final long reach;
 
-        MeritStage(IndexedProblem problem, SelectionProgram program, long shortfall, List<Double> hint) {
+        MeritStage(IndexedProblem problem, SelectionProgram program, long shortfall, HeadStart start) {
             this.problem = problem;
+            this.program = program;
             this.shortfall = shortfall;
-            this.model = program.mostMerit(shortfall);
-            this.prices = hint.size() == model.rows().size() ? hint : engine.prices(model);
+            this.unit = untilUnique ? program.meritUnit() : 1;
+            this.model = program.mostMerit(shortfall, unit);
+            var known = start.prices();
+            this.prices = known.size() == model.rows().size()
+                    ? known.stream().map(price -> price * unit).toList()
+                    : engine.prices(model);
             this.bound = DualBound.of(model, prices);
+            this.reach = start.known()
+                    .map(set -> Math.min(FIRST_REACH * unit, bound.gain() - program.gain(set, unit)))
+                    .orElse(FIRST_REACH * unit);
         }
 
         Answer answer() {
-            return prover.maximise(model, bound, FIRST_REACH);
+            return prover.maximise(model, bound, Math.max(0, reach));
+        }
+
+        /// Values that keep the least shortfall, without the proof that none of more merit exist.
+        Found unfinished(List<Long> values, double solverBound) {
+            return new Found.Unfinished(chosen(problem, values), program.meritBound(solverBound / unit));
         }
 
         Found afterwards(Answer.Proved best) {
             var chosen = chosen(problem, best.values());
             var merit = problem.merit(chosen);
             if (!untilUnique) {
-                return new Found.Optimum(chosen, shortfall, merit, problem.kept(chosen), prices);
+                return optimum(chosen, merit);
             }
             var remaining = new Remaining(problem, bound.narrowedFor(best.gain()), model.rows())
                     .worthAtLeast(problem::merit, merit);
             return mostKept(remaining, chosen)
                     .flatMap(kept -> unique(remaining, kept))
-                    .<Found>map(set -> new Found.Optimum(set, shortfall, merit, problem.kept(set), prices))
+                    .map(set -> optimum(set, merit))
                     .orElseGet(() -> new Found.Unfinished(chosen, merit));
         }
 
+        private Found optimum(BitSet set, long merit) {
+            var usual = prices.stream().map(price -> price / unit).toList();
+            return new Found.Optimum(set, shortfall, merit, problem.kept(set), usual);
+        }
+
+        /// Already settled where one unit of merit outweighs all cases that could be kept.
         private Optional<BitSet> mostKept(Remaining remaining, BitSet chosen) {
-            return problem.kept(chosen) == problem.mostKeepable()
+            return unit > 1 || problem.kept(chosen) == problem.mostKeepable()
                     ? Optional.of(chosen)
                     : set(remaining.earning(this::worthKeeping));
         }

@@ -2,6 +2,7 @@ package org.essaim.fair;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 
 /// Why a case was chosen or not. The codes are stable so that a letter can be written from them in any language.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
@@ -22,21 +23,34 @@ public sealed interface Reason {
     @JsonTypeName("outscored")
     record Outscored() implements Reason {}
 
-    /// Turning the decision round would leave this quota further from its limits by `units`.
+    /// Turning the decision round would leave this quota `units` cases from its limits, which is more than now.
     @JsonTypeName("quota_missed")
     record QuotaMissed(String attribute, String value, int units) implements Reason {}
 
-    /// The group is at its maximum: a better case of the group stays out, or this case profits because one does.
+    /// The group is at its maximum, which holds this decision: without this quota, turning it round would cost less.
     @JsonTypeName("quota_full")
     record QuotaFull(String attribute, String value) implements Reason {}
 
-    /// The group is at its minimum: a case of the group is in although one outside it has more merit.
+    /// The group is at its minimum, which holds this decision: without this quota, turning it round would cost less.
     @JsonTypeName("quota_protects")
     record QuotaProtects(String attribute, String value) implements Reason {}
 
     /// Without this quota alone the decision would be the other one.
     @JsonTypeName("quota_decides")
     record QuotaDecides(String attribute, String value) implements Reason {}
+
+    /// One agreement by its group.
+    record Agreement(String attribute, String value) {}
+
+    /// No quota decides alone, but exchanging this case and `other`, which have their places against their merit, would
+    /// break all these.
+    @JsonTypeName("swap_breaks")
+    record SwapBreaks(String other, List<Agreement> quotas) implements Reason {
+
+        public SwapBreaks {
+            quotas = List.copyOf(quotas);
+        }
+    }
 
     /// The organisation's one place went to `other`.
     @JsonTypeName("same_organisation")

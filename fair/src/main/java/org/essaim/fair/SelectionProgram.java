@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essaim.fair.IndexedProblem.Group;
 import org.essaim.fair.engine.Model;
@@ -15,6 +16,8 @@ import org.essaim.fair.engine.Variable;
 /// Writes a selection as a whole-number program. Merit is counted from the cut-off upwards: with a fixed number of
 /// places the ranking of sets stays the same and the numbers stay small enough for the solvers' tolerances.
 final class SelectionProgram {
+
+    private static final long LARGEST_SUM = 100_000_000;
 
     private final IndexedProblem problem;
     private final long cutOff;
@@ -35,8 +38,30 @@ final class SelectionProgram {
         return new Draft(Long.MAX_VALUE).model(_ -> 0, -1);
     }
 
-    Model mostMerit(long shortfall) {
-        return new Draft(shortfall).model(this::aboveCutOff, 0);
+    /// The most merit and, if a unit of merit is more than 1, among equal merits the most cases kept from the draft.
+    Model mostMerit(long shortfall, long unit) {
+        return new Draft(shortfall).model(index -> gain(index, unit), 0);
+    }
+
+    /// A unit of merit that outweighs all cases that can be kept from the draft, so that one question settles both
+    /// stages; 1, which leaves the draft to a question of its own, where there is none or where numbers become so
+    /// large that a solver could lose a unit.
+    long meritUnit() {
+        var unit = problem.places() + 1L;
+        var largest = IntStream.range(0, problem.size())
+                .mapToLong(index -> Math.abs(aboveCutOff(index)))
+                .max()
+                .orElse(0);
+        return problem.draft().isEmpty() || largest * unit * unit > LARGEST_SUM ? 1 : unit;
+    }
+
+    long gain(BitSet set, long unit) {
+        return set.stream().mapToLong(index -> gain(index, unit)).sum();
+    }
+
+    private long gain(int index, long unit) {
+        var kept = unit > 1 && problem.draft().get(index) ? 1 : 0;
+        return aboveCutOff(index) * unit + kept;
     }
 
     long meritBound() {

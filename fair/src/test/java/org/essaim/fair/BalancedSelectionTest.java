@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.essaim.fair.engine.Engine;
 import org.essaim.fair.engine.NativesMissing;
 import org.junit.jupiter.api.Test;
 
 class BalancedSelectionTest {
+
+    /// So often the clock is asked before ojAlgo begins to prove its first guess.
+    private static final int UNTIL_THE_GUESS = 4;
 
     private final BalancedSelection scip;
     private final BalancedSelection pureJava =
@@ -178,11 +184,34 @@ class BalancedSelectionTest {
     @Test
     void givesAnHonestAnswerWhenTimeIsOver() {
         for (var engine : List.of(scip, pureJava)) {
-            var selection = choose(engine.within(java.time.Duration.ZERO), SeededCalls.call(1, 600, 100, 1));
+            var selection = choose(engine.within(Duration.ZERO), SeededCalls.call(1, 600, 100, 1));
             assertEquals(Status.UNPROVED, selection.status());
             assertEquals(List.of(), selection.audit().violations());
             assertTrue(selection.bound() >= selection.objective().merit());
         }
+    }
+
+    @Test
+    void keepsWhatAnUnfinishedProofHadFound() {
+        var problem = SelectionProblem.of(
+                        List.of(
+                                SeededCalls.in("A", 4000, "north"),
+                                SeededCalls.in("B", 3900, "north"),
+                                SeededCalls.in("C", 3000, "south"),
+                                SeededCalls.in("D", 2900, "south")),
+                        2)
+                .withQuotas(List.of(Quota.atLeast("region", "south", 1)));
+        var asked = new AtomicInteger();
+        var engine = new BalancedSelection(
+                Engine.pureJava(),
+                -1,
+                Optional.of(Duration.ofSeconds(30)),
+                Progress.SILENT,
+                () -> asked.incrementAndGet() > UNTIL_THE_GUESS ? Long.MAX_VALUE / 2 : 0);
+        var selection = choose(engine, problem);
+        assertEquals(Status.UNPROVED, selection.status());
+        assertEquals(List.of("A", "C"), selection.selected());
+        assertEquals(List.of(), selection.audit().violations());
     }
 
     private static List<String> chosen(BalancedSelection engine, SelectionProblem problem) {

@@ -1,6 +1,7 @@
 package org.essaim.fair.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Puts questions to an [Engine] in the smallest form. With good prices it asks only for answers close to their
@@ -22,8 +23,11 @@ public record Prover(Engine engine, TimeLimit limit) {
             var reached =
                     answer instanceof Answer.Proved proved ? OptionalLong.of(proved.gain()) : OptionalLong.empty();
             var complete = narrowed.equals(model.variables()) || reached.orElse(wanted - 1) >= wanted;
-            if (complete || answer instanceof Answer.Unproved) {
+            if (complete) {
                 return answer;
+            }
+            if (answer instanceof Answer.Unproved(Optional<List<Long>> values, double open)) {
+                return new Answer.Unproved(values, Math.max(open, (double) (wanted - 1)));
             }
             wanted = reached.orElse(bound.gain() - WIDENING * Math.max(1, bound.gain() - wanted));
         }

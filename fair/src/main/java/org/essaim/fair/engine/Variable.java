@@ -12,8 +12,4 @@ public record Variable(long floor, long ceiling, long gain) {
     public Variable earning(long newGain) {
         return new Variable(floor, ceiling, newGain);
     }
-
-    public Variable fixedAt(long value) {
-        return new Variable(value, value, gain);
-    }
 }
