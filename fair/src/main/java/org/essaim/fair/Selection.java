@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A chosen set with everything needed to defend it. `bound` is a merit that no set with the same shortfall can pass;
 /// it equals the objective's merit unless the status is [Status#UNPROVED]. `relaxation` names the quotas that cannot
-/// be met together, in the cheapest way there is.
+/// be met together, in the cheapest way there is; it is empty where that is not proved.
 public record Selection(
         Status status,
         Objective objective,

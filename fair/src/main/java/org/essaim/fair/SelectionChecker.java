@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A second pair of eyes: re-counts a claimed selection from the problem alone, without a solver and without any code
-/// that made it. It cannot know whether a better set exists; it knows whether this one is what it says.
+/// that made it. It cannot know whether a better set exists; it knows whether this one, and every exchange that is
+/// offered with it, is what it says.
 public record SelectionChecker(SelectionProblem problem) {
 
     /// Everything that is wrong; an empty list is the verdict "accepted".
@@ -17,23 +19,26 @@ public record SelectionChecker(SelectionProblem problem) {
         var actual = objective(selection.selected());
         compare("shortfall", selection.objective().shortfall(), actual.shortfall(), found);
         compare("merit", selection.objective().merit(), actual.merit(), found);
-        if (selection.bound() < actual.merit()) {
-            found.add(new Violation.WrongFigure("bound", selection.bound(), actual.merit()));
-        }
-        if (selection.status() == Status.OPTIMAL) {
-            compare("shortfall of an optimal selection", 0, actual.shortfall(), found);
-        }
+        checkStatus(selection, actual, found);
         checkQuotas(selection, found);
+        checkRelaxation(selection, found);
+        checkCases(selection, found);
+        if (!selection.audit().inputSha256().equals(CanonicalInput.sha256(problem))) {
+            found.add(new Violation.OtherQuestion(selection.audit().inputSha256()));
+        }
         return List.copyOf(found);
     }
 
     /// The hard rules: right number, no case twice, one per organisation, fixed cases respected.
     public List<Violation> checkRules(List<String> selected) {
+        return checkRules(selected, "", byId());
+    }
+
+    private List<Violation> checkRules(List<String> selected, String exceptPin, Map<String, Candidate> byId) {
         var found = new ArrayList<Violation>();
         if (selected.size() != problem.places()) {
             found.add(new Violation.WrongNumber(selected.size(), problem.places()));
         }
-        var byId = byId();
         var seen = new HashSet<String>();
         var organisations = new HashSet<String>();
         for (var id : selected) {
@@ -47,7 +52,7 @@ public record SelectionChecker(SelectionProblem problem) {
             }
         }
         for (var pin : problem.pins()) {
-            if (seen.contains(pin.id()) != (pin.side() == Pin.Side.IN)) {
+            if (!pin.id().equals(exceptPin) && seen.contains(pin.id()) != (pin.side() == Pin.Side.IN)) {
                 found.add(new Violation.PinBroken(pin.id()));
             }
         }
@@ -56,22 +61,45 @@ public record SelectionChecker(SelectionProblem problem) {
 
     /// The objective of any set, counted afresh.
     public Objective objective(List<String> selected) {
-        var byId = byId();
-        var merit = 0L;
-        for (var id : selected) {
-            var candidate = byId.get(id);
-            merit += candidate == null ? 0 : candidate.merit();
-        }
+        return counted(chosen(selected, byId()));
+    }
+
+    private Objective counted(List<Candidate> chosen) {
+        var merit = chosen.stream().mapToLong(Candidate::merit).sum();
         var shortfall = 0L;
         for (var quota : problem.quotas()) {
-            var got = count(quota, new HashSet<>(selected));
-            shortfall += (long) quota.weight() * distance(quota, got);
+            shortfall += (long) quota.weight() * distance(quota, count(quota, chosen));
         }
         return new Objective(shortfall, merit);
     }
 
+    private static List<Candidate> chosen(List<String> selected, Map<String, Candidate> byId) {
+        return new TreeSet<>(selected)
+                .stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    private static void checkStatus(Selection selection, Objective actual, List<Violation> found) {
+        switch (selection.status()) {
+            case OPTIMAL -> {
+                compare("shortfall of an optimal selection", 0, actual.shortfall(), found);
+                compare("bound", selection.bound(), actual.merit(), found);
+            }
+            case RELAXED -> {
+                if (actual.shortfall() == 0) {
+                    found.add(new Violation.WrongFigure("shortfall of a relaxed selection", 1, 0));
+                }
+                compare("bound", selection.bound(), actual.merit(), found);
+            }
+            case UNPROVED -> {
+                if (selection.bound() < actual.merit()) {
+                    found.add(new Violation.WrongFigure("bound", selection.bound(), actual.merit()));
+                }
+            }
+        }
+    }
+
     private void checkQuotas(Selection selection, List<Violation> found) {
-        var chosen = new HashSet<>(selection.selected());
+        var chosen = chosen(selection.selected(), byId());
         for (var quota : problem.quotas()) {
             var got = count(quota, chosen);
             var reported = selection.quotas().stream()
@@ -87,11 +115,70 @@ public record SelectionChecker(SelectionProblem problem) {
         }
     }
 
-    private int count(Quota quota, Set<String> chosen) {
+    /// Only a proved relaxation is the cheapest; one that is not proved must not be offered.
+    private void checkRelaxation(Selection selection, List<Violation> found) {
+        var chosen = chosen(selection.selected(), byId());
+        Set<Relaxation> actual = new HashSet<>();
+        if (selection.status() != Status.UNPROVED) {
+            for (var quota : problem.quotas()) {
+                var got = count(quota, chosen);
+                var min = quota.min();
+                var below = min == null ? 0 : Math.max(0, min - got);
+                if (distance(quota, got) > 0) {
+                    actual.add(new Relaxation(
+                            quota.attribute(), quota.value(), below, below > 0 ? 0 : distance(quota, got)));
+                }
+            }
+        }
+        if (!actual.equals(new HashSet<>(selection.relaxation()))) {
+            found.add(new Violation.RelaxationMisreported());
+        }
+    }
+
+    /// Each case once, told its true outcome, and offered an exchange that exists and costs what is said.
+    private void checkCases(Selection selection, List<Violation> found) {
+        var byId = byId();
+        var chosen = new HashSet<>(selection.selected());
+        var told = new HashSet<String>();
+        for (var outcome : selection.cases()) {
+            var known = byId.containsKey(outcome.id()) && told.add(outcome.id());
+            if (!known || outcome.selected() != chosen.contains(outcome.id())) {
+                found.add(new Violation.CaseMisreported(outcome.id()));
+            } else if (!isTrue(outcome, selection, byId)) {
+                found.add(new Violation.ExchangeMisreported(outcome.id()));
+            }
+        }
+        byId.keySet().stream()
+                .filter(id -> !told.contains(id))
+                .sorted()
+                .map(Violation.CaseMisreported::new)
+                .forEach(found::add);
+    }
+
+    private boolean isTrue(CaseOutcome outcome, Selection selection, Map<String, Candidate> byId) {
+        var price = outcome.price();
+        var shortfall = outcome.shortfall();
+        var exchange = outcome.exchange();
+        if (price == null || shortfall == null) {
+            return exchange.equals(Exchange.NONE);
+        }
+        var other = new ArrayList<>(selection.selected());
+        var leaves = exchange.leaves().stream().allMatch(other::remove);
+        other.addAll(exchange.comes());
+        var expected = new Objective(
+                selection.objective().shortfall() + shortfall,
+                selection.objective().merit() - price);
+        return leaves
+                && other.contains(outcome.id()) != outcome.selected()
+                && checkRules(other, outcome.id(), byId).isEmpty()
+                && counted(chosen(other, byId)).equals(expected);
+    }
+
+    private static int count(Quota quota, List<Candidate> chosen) {
         var count = 0;
-        for (var candidate : problem.candidates()) {
+        for (var candidate : chosen) {
             var values = candidate.attributes().get(quota.attribute());
-            if (values != null && values.contains(quota.value()) && chosen.contains(candidate.id())) {
+            if (values != null && values.contains(quota.value())) {
                 count++;
             }
         }

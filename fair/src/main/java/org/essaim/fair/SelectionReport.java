@@ -27,7 +27,7 @@ record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explaine
                 new Objective(problem.shortfall(chosen), problem.merit(chosen)),
                 bound,
                 problem.ids(chosen),
-                relaxation(),
+                status == Status.UNPROVED ? List.of() : relaxation(),
                 quotas(),
                 cases,
                 notices,
@@ -63,7 +63,7 @@ record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explaine
                 got,
                 quota.shortBy(got),
                 quota.overBy(got),
-                without == null ? null : without.merit(),
+                without == null || without.shortfall() != 0 ? null : without.merit(),
                 without,
                 price.seatMore(),
                 price.seatLess());

@@ -25,6 +25,19 @@ public sealed interface Violation {
     @JsonTypeName("quota_misreported")
     record QuotaMisreported(String attribute, String value) implements Violation {}
 
+    @JsonTypeName("relaxation_misreported")
+    record RelaxationMisreported() implements Violation {}
+
+    @JsonTypeName("case_misreported")
+    record CaseMisreported(String id) implements Violation {}
+
+    @JsonTypeName("exchange_misreported")
+    record ExchangeMisreported(String id) implements Violation {}
+
+    /// The answer says of itself that it belongs to another question.
+    @JsonTypeName("other_question")
+    record OtherQuestion(String inputSha256) implements Violation {}
+
     @JsonTypeName("wrong_figure")
     record WrongFigure(String figure, long claimed, long actual) implements Violation {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.essaim.fair.engine.Engine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SelectionCheckerTest {
@@ -53,6 +54,71 @@ class SelectionCheckerTest {
         var found = checker.check(boast);
         assertTrue(found.contains(new Violation.WrongFigure("merit", 7000, 6000)));
         assertTrue(found.contains(new Violation.QuotaMisreported("region", "north")));
+    }
+
+    @Test
+    void noticesACaseThatIsToldAnotherOutcomeOrOfferedAnotherExchange() {
+        var honest = proved();
+        var told = new ArrayList<>(honest.cases());
+        var second = told.get(1);
+        told.set(
+                0,
+                with(
+                        told.getFirst(),
+                        false,
+                        told.getFirst().price(),
+                        told.getFirst().exchange()));
+        told.set(1, with(second, second.selected(), 1L, second.exchange()));
+        told.remove(3);
+        told.set(2, with(told.get(2), true, told.get(2).price(), new Exchange(List.of("C"), List.of("D"))));
+        assertEquals(
+                List.of(
+                        new Violation.CaseMisreported("A"),
+                        new Violation.ExchangeMisreported("B"),
+                        new Violation.ExchangeMisreported("C"),
+                        new Violation.CaseMisreported("D")),
+                checker.check(with(honest, honest.status(), 6000, honest.relaxation(), told)));
+    }
+
+    @Test
+    void noticesABoundOrARelaxationThatIsNotProved() {
+        var honest = proved();
+        assertEquals(
+                List.of(new Violation.WrongFigure("bound", 6001, 6000)),
+                checker.check(with(honest, Status.OPTIMAL, 6001, List.of(), honest.cases())));
+        assertEquals(
+                List.of(new Violation.WrongFigure("shortfall of a relaxed selection", 1, 0)),
+                checker.check(with(honest, Status.RELAXED, 6000, List.of(), honest.cases())));
+        var given = List.of(new Relaxation("region", "north", 1, 0));
+        assertEquals(
+                List.of(new Violation.RelaxationMisreported()),
+                checker.check(with(honest, Status.UNPROVED, 7000, given, honest.cases())));
+    }
+
+    @Test
+    void noticesTheAnswerToAnotherQuestion() {
+        assertEquals(
+                List.of(new Violation.OtherQuestion(proved().audit().inputSha256())),
+                new SelectionChecker(problem.withSalt("another")).check(proved()));
+    }
+
+    private static Selection with(
+            Selection honest, Status status, long bound, List<Relaxation> relaxation, List<CaseOutcome> cases) {
+        return new Selection(
+                status,
+                honest.objective(),
+                bound,
+                honest.selected(),
+                relaxation,
+                honest.quotas(),
+                cases,
+                honest.notices(),
+                honest.audit());
+    }
+
+    private static CaseOutcome with(CaseOutcome honest, boolean selected, @Nullable Long price, Exchange exchange) {
+        return new CaseOutcome(
+                honest.id(), selected, honest.label(), price, honest.shortfall(), exchange, honest.reasons());
     }
 
     private Selection proved() {
