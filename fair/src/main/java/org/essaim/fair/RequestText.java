@@ -2,6 +2,7 @@ package org.essaim.fair;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A request as it stands in JSON: scores instead of merits, and everything optional that has a natural default.
+/// A request as it stands in JSON: scores instead of merits, and everything optional that has a natural default. A
+/// `nonce` has no meaning: it keeps a published hash of the text from being guessed back into scores.
 record RequestText(
         @Nullable List<CandidateText> candidates,
         @Nullable Integer places,
@@ -22,7 +24,8 @@ record RequestText(
         @Nullable String salt,
         @Nullable String engine,
         @Nullable Boolean explain,
-        @Nullable Long limitMillis) {
+        @Nullable Long limitMillis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nonce) {
 
     record CandidateText(
             @Nullable String id,
@@ -42,7 +45,7 @@ record RequestText(
             @Nullable String side,
             @Nullable String reason) {}
 
-    static RequestText of(SelectionRequest request) {
+    static RequestText of(SelectionRequest request, @Nullable String nonce) {
         var problem = request.problem();
         return new RequestText(
                 problem.candidates().stream()
@@ -64,7 +67,8 @@ record RequestText(
                 problem.salt(),
                 request.engine(),
                 request.explain(),
-                request.limit().map(Duration::toMillis).orElse(null));
+                request.limit().map(Duration::toMillis).orElse(null),
+                nonce);
     }
 
     SelectionJson.Reading read() {

@@ -5,35 +5,68 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// What was asked for on the command line.
-record SelectArguments(Path proposals, Path quotas, int places, String salt, Path out, String engine) {
+/// What was asked for on the command line: a question from tables or as it was frozen, where to write its answer, and
+/// an answer to check against it.
+record SelectArguments(Source source, Optional<Path> out, Optional<Path> check, String engine) {
 
-    static final String USAGE =
-            "usage: select --proposals P.csv --quotas Q.csv --places K [--salt S] --out result.json";
+    static final String USAGE = "usage: select --proposals P.csv --quotas Q.csv --places K [--salt S] --out result.json"
+            + " | select --question question.json [--out result.json] [--check answer.json]";
 
-    private static final Set<String> KNOWN =
-            Set.of("--proposals", "--quotas", "--places", "--salt", "--out", "--engine");
+    /// Where the question comes from.
+    sealed interface Source {}
+
+    record Tables(Path proposals, Path quotas, int places, String salt) implements Source {}
+
+    record Frozen(Path question) implements Source {}
+
+    private static final Set<String> OF_TABLES = Set.of("--proposals", "--quotas", "--places", "--salt");
+    private static final Set<String> OF_QUESTION = Set.of("--question", "--check");
+    private static final Set<String> OF_BOTH = Set.of("--out", "--engine");
 
     static SelectArguments parse(List<String> arguments) throws WrongUse {
         var given = new HashMap<String, String>();
         for (var iterator = arguments.iterator(); iterator.hasNext(); ) {
             var name = iterator.next();
-            if (!KNOWN.contains(name)) {
+            if (Stream.of(OF_TABLES, OF_QUESTION, OF_BOTH).noneMatch(known -> known.contains(name))) {
                 throw new WrongUse("unknown option " + name + "; " + USAGE);
             }
             if (given.put(name, value(name, iterator)) != null) {
                 throw new WrongUse(name + " is given twice; " + USAGE);
             }
         }
+        var frozen = given.containsKey("--question") || given.containsKey("--check");
+        var strange = given.keySet().stream()
+                .filter(name -> (frozen ? OF_TABLES : OF_QUESTION).contains(name))
+                .sorted()
+                .findFirst();
+        if (strange.isPresent()) {
+            throw new WrongUse(strange.get() + " does not go with --question; " + USAGE);
+        }
+        var check = path(given, "--check");
+        if (check.isEmpty()) {
+            required(given, "--out");
+        }
         return new SelectArguments(
+                frozen ? new Frozen(Path.of(required(given, "--question"))) : tables(given),
+                path(given, "--out"),
+                check,
+                given.getOrDefault("--engine", ""));
+    }
+
+    private static Tables tables(Map<String, String> given) throws WrongUse {
+        return new Tables(
                 Path.of(required(given, "--proposals")),
                 Path.of(required(given, "--quotas")),
                 places(required(given, "--places")),
-                given.getOrDefault("--salt", ""),
-                Path.of(required(given, "--out")),
-                given.getOrDefault("--engine", ""));
+                given.getOrDefault("--salt", ""));
+    }
+
+    private static Optional<Path> path(Map<String, String> given, String name) {
+        return Optional.ofNullable(given.get(name)).map(Path::of);
     }
 
     private static String value(String name, Iterator<String> iterator) throws WrongUse {

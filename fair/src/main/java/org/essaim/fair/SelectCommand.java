@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The selection as a command on files. It ends with 0 for an optimal or relaxed selection, 1 if no set can fill the
-/// places, and 2 for wrong use, told in one line; in that last case no result is written.
+/// The selection as a command on files, and the check of an answer that somebody else found. It ends with 0 for an
+/// optimal or relaxed selection and for an accepted answer, 1 if no set can fill the places or an answer is not
+/// accepted, and 2 for wrong use, told in one line; in that last case no result is written.
 public final class SelectCommand {
 
     private static final int DONE = 0;
-    private static final int INFEASIBLE = 1;
+    private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
     private SelectCommand() {}
@@ -25,12 +29,16 @@ public final class SelectCommand {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             var wanted = SelectArguments.parse(withoutName(arguments));
-            var answer = SelectionProcess.answer(request(wanted), Progress.SILENT);
-            if (answer instanceof Refused refused) {
-                throw new WrongUse(refused.refusals().getFirst().text());
-            }
-            Files.writeString(wanted.out(), SelectionJson.writeAnswer(answer), StandardCharsets.UTF_8);
-            return report(answer, out, err);
+            var request = request(wanted);
+            var claimed = wanted.check().isPresent()
+                    ? Optional.of(claim(wanted.check().get()))
+                    : Optional.<Selection>empty();
+            var accepted = claimed.isEmpty() || isAccepted(request.problem(), claimed.get(), out, err);
+            var found = wanted.out().isPresent()
+                    ? Optional.of(answer(request, wanted.out().get()))
+                    : Optional.<SelectionAnswer>empty();
+            var end = found.isPresent() ? report(found.get(), claimed, out, err) : DONE;
+            return accepted ? end : FAILED;
         } catch (WrongUse wrong) {
             err.println(wrong.getMessage());
             return WRONG_USE;
@@ -47,30 +55,84 @@ public final class SelectCommand {
     }
 
     private static SelectionRequest request(SelectArguments wanted) throws IOException, WrongUse {
-        var problem = new SelectionProblem(
-                ProposalTable.read(wanted.proposals()),
-                wanted.places(),
-                QuotaTable.read(wanted.quotas()),
-                List.of(),
-                Set.of(),
-                wanted.salt());
+        var problem = switch (wanted.source()) {
+            case SelectArguments.Tables tables ->
+                new SelectionProblem(
+                        ProposalTable.read(tables.proposals()),
+                        tables.places(),
+                        QuotaTable.read(tables.quotas()),
+                        List.of(),
+                        Set.of(),
+                        tables.salt());
+            case SelectArguments.Frozen(Path question) -> frozen(question);
+        };
         return new SelectionRequest(problem, wanted.engine(), true, Optional.empty());
     }
 
-    private static int report(SelectionAnswer answer, PrintStream out, PrintStream err) {
+    private static SelectionProblem frozen(Path question) throws IOException, WrongUse {
+        return switch (SelectionJson.readRequest(text(question))) {
+            case SelectionJson.Reading.Understood understood ->
+                understood.request().problem();
+            case SelectionJson.Reading.Unreadable unreadable ->
+                throw new WrongUse(question + ": " + unreadable.refusal().text());
+        };
+    }
+
+    private static Selection claim(Path file) throws IOException, WrongUse {
+        return SelectionJson.readSelection(text(file))
+                .orElseThrow(() -> new WrongUse(file + ": this is no selection that was found"));
+    }
+
+    private static String text(Path file) throws IOException, WrongUse {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException _) {
+            throw new WrongUse(file + ": there is no such file");
+        }
+    }
+
+    private static boolean isAccepted(SelectionProblem problem, Selection claimed, PrintStream out, PrintStream err) {
+        var violations = new SelectionChecker(problem).check(claimed);
+        if (violations.isEmpty()) {
+            out.println("accepted: every rule, figure and exchange counted again");
+        } else {
+            err.println("not accepted: " + violations);
+        }
+        return violations.isEmpty();
+    }
+
+    private static SelectionAnswer answer(SelectionRequest request, Path out) throws IOException, WrongUse {
+        var answer = SelectionProcess.answer(request, Progress.SILENT);
+        if (answer instanceof Refused refused) {
+            throw new WrongUse(refused.refusals().getFirst().text());
+        }
+        Files.writeString(out, SelectionJson.writeAnswer(answer), StandardCharsets.UTF_8);
+        return answer;
+    }
+
+    private static int report(SelectionAnswer answer, Optional<Selection> claimed, PrintStream out, PrintStream err) {
         return switch (answer) {
             case Selection selection -> {
                 out.println(
                         selection.audit().status() + ": " + selection.selected().size() + " chosen, shortfall "
                                 + selection.objective().shortfall() + ", merit "
                                 + selection.objective().merit());
-                yield DONE;
+                yield claimed.map(other -> compare(selection, other, out, err)).orElse(DONE);
             }
             case Infeasible infeasible -> {
                 err.println("infeasible: " + infeasible.text());
-                yield INFEASIBLE;
+                yield FAILED;
             }
             case Refused _ -> WRONG_USE;
         };
+    }
+
+    private static int compare(Selection found, Selection claimed, PrintStream out, PrintStream err) {
+        if (new HashSet<>(found.selected()).equals(new HashSet<>(claimed.selected()))) {
+            out.println("found again: the same " + found.selected().size());
+            return DONE;
+        }
+        err.println("not found again: another set came out");
+        return FAILED;
     }
 }

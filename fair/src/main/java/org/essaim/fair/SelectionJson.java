@@ -1,5 +1,9 @@
 package org.essaim.fair;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -47,7 +51,13 @@ public final class SelectionJson {
     }
 
     public static String writeRequest(SelectionRequest request) {
-        return REQUESTS.writeValueAsString(RequestText.of(request));
+        return REQUESTS.writeValueAsString(RequestText.of(request, null));
+    }
+
+    /// The same, with a random text that is not part of the question: whoever sees only the hash of the whole cannot
+    /// find the scores by trying.
+    public static String writeRequest(SelectionRequest request, String nonce) {
+        return REQUESTS.writeValueAsString(RequestText.of(request, nonce));
     }
 
     public static String writeAnswer(SelectionAnswer answer) {
@@ -67,6 +77,23 @@ public final class SelectionJson {
             case "refused" -> ANSWERS.treeToValue(node, Refused.class);
             default -> ANSWERS.treeToValue(node, Selection.class);
         };
+    }
+
+    /// An answer that somebody else hands over; empty if it is no selection, or cannot be read at all.
+    static Optional<Selection> readSelection(String json) {
+        try {
+            return readAnswer(json) instanceof Selection selection && isWhole(selection)
+                    ? Optional.of(selection)
+                    : Optional.empty();
+        } catch (JacksonException | NullPointerException | ClassCastException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Reading leaves out what a text does not say.
+    private static boolean isWhole(Selection selection) {
+        return Stream.<@Nullable Object>of(selection.status(), selection.objective(), selection.audit())
+                .allMatch(Objects::nonNull);
     }
 
     static String canonical(Object value) {

@@ -3,6 +3,7 @@ package org.essaim.fair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,7 @@ class SelectCommandTest {
     @TempDir
     Path folder = Path.of("");
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
@@ -74,6 +77,60 @@ class SelectCommandTest {
         assertEquals("none.csv: there is no such file", line());
     }
 
+    @Test
+    void findsAndChecksWhatSomebodyElseFound() throws IOException, WrongUse {
+        assertEquals(0, select(PROPOSALS, QUOTAS, "2"));
+        var question = Files.writeString(folder.resolve("question.json"), SelectionJson.writeRequest(question()))
+                .toString();
+        var answer = folder.resolve("result.json").toString();
+        var again = folder.resolve("again.json");
+
+        assertEquals(0, run("--question", question, "--check", answer));
+        assertEquals("accepted: every rule, figure and exchange counted again\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                0, run("--question", question, "--check", answer, "--out", again.toString(), "--engine", "ojalgo"));
+        assertEquals(
+                List.of(
+                        "accepted: every rule, figure and exchange counted again",
+                        "optimal: 2 chosen, shortfall 0, merit 7400",
+                        "found again: the same 2"),
+                out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertEquals(
+                List.of("B", "C"),
+                assertInstanceOf(Selection.class, SelectionJson.readAnswer(Files.readString(again)))
+                        .selected());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnAnswerThatWasChanged() throws IOException, WrongUse {
+        assertEquals(0, select(PROPOSALS, QUOTAS, "2"));
+        var question = Files.writeString(folder.resolve("question.json"), SelectionJson.writeRequest(question()))
+                .toString();
+        var changed = Files.writeString(
+                folder.resolve("changed.json"),
+                Files.readString(folder.resolve("result.json")).replace("\"merit\" : 7400", "\"merit\" : 7500"));
+
+        assertEquals(1, run("--question", question, "--check", changed.toString()));
+        assertTrue(line().startsWith("not accepted: [WrongFigure[figure=merit, claimed=7500, actual=7400]"), line());
+        assertEquals(2, run("--question", question, "--check", question));
+        assertTrue(line().endsWith("this is no selection that was found"), line());
+        assertEquals(2, run("--question", question, "--places", "2", "--out", "r.json"));
+        assertTrue(line().startsWith("--places does not go with --question; usage"), line());
+        assertEquals(2, run("--check", changed.toString()));
+        assertTrue(line().startsWith("--question is missing; usage"), line());
+    }
+
+    private SelectionRequest question() throws IOException, WrongUse {
+        var problem = new SelectionProblem(
+                ProposalTable.read(folder.resolve("P.csv")),
+                2,
+                QuotaTable.read(folder.resolve("Q.csv")),
+                List.of(),
+                Set.of(),
+                "");
+        return SelectionRequest.of(problem);
+    }
+
     private void refused(String proposals, String quotas, String places, String start) throws IOException {
         assertEquals(2, select(proposals, quotas, places), start);
         assertEquals(start, line().replace(folder + "/", "").substring(0, start.length()));
@@ -95,10 +152,11 @@ class SelectCommandTest {
     }
 
     private int run(String... arguments) {
+        out.reset();
         err.reset();
         return SelectCommand.run(
                 List.of(arguments),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
