@@ -1,9 +1,14 @@
 package org.essaim.contributions.usecases;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
@@ -44,10 +49,33 @@ class ContributionsFromStore implements Contributions {
     }
 
     @Override
+    public Map<CallId, List<Submission>> submitted(List<Call> wanted) {
+        var found = new HashMap<CallId, List<Submission>>();
+        var byId = new HashMap<CallId, Call>();
+        wanted.forEach(call -> {
+            byId.put(call.id(), call);
+            found.put(call.id(), new ArrayList<>());
+        });
+        for (var dossier : dossiers.submitted(List.copyOf(byId.keySet()))) {
+            submission(Objects.requireNonNull(byId.get(dossier.call())), dossier)
+                    .ifPresent(Objects.requireNonNull(found.get(dossier.call()))::add);
+        }
+        return found;
+    }
+
+    @Override
     public Optional<Submission> find(ContributionId id) {
         return dossiers.find(id)
                 .filter(dossier -> dossier.withdrawal() == null)
                 .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier)));
+    }
+
+    @Override
+    public Set<ContributionId> withoutAddress(CallId call) {
+        return dossiers.submitted(call).stream()
+                .filter(dossier -> dossier.basics().email().isBlank())
+                .map(Dossier::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -83,10 +83,14 @@ class DossierStore {
 
     /// Those that were handed in and not taken out, by number.
     List<Dossier> submitted(CallId call) {
+        return submitted(List.of(call));
+    }
+
+    List<Dossier> submitted(List<CallId> calls) {
         return whole(database.sql(COLUMNS + """
-                        WHERE call_id = :call AND number IS NOT NULL AND withdrawn_at IS NULL ORDER BY number
+                        WHERE call_id = ANY(:calls) AND number IS NOT NULL AND withdrawn_at IS NULL ORDER BY number
                         """)
-                .param("call", call.value())
+                .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
                 .query(DossierStore::head)
                 .list());
     }

@@ -3,12 +3,14 @@ package org.essaim.review.usecases;
 import org.essaim.accounts.Viewer;
 import org.essaim.contributions.Submission;
 import org.essaim.kernel.NotFound;
+import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A reviewer says that she is too close to a case: it leaves her desk, and what she may have written no longer counts.
-/// Taking it back brings both again. Possible at any time, also after reviewing was closed.
+/// Possible at any time, also after reviewing was closed. Taking it back brings both again, and is refused once
+/// reviewing is closed: nothing a reviewer wrote begins to count after that.
 @Service
 public class DeclareConflict {
     private final ReadCases cases;
@@ -26,9 +28,13 @@ public class DeclareConflict {
     }
 
     @Transactional
-    public void withdraw(Viewer viewer, Slug slug, String number) {
+    public Outcome<Submission> withdraw(Viewer viewer, Slug slug, String number) {
         var submission = find(viewer, slug, number);
+        if (readers.isClosedForWriting(submission.call())) {
+            return Outcome.refused("", "review.refused.withdraw");
+        }
         readers.withdraw(submission.id(), viewer.person().id());
+        return Outcome.done(submission);
     }
 
     private Submission find(Viewer viewer, Slug slug, String number) {

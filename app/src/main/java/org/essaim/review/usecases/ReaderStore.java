@@ -130,7 +130,27 @@ class ReaderStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Whether reviewing is closed; until the transaction ends nobody can close or reopen it. Writers do not hinder
+    /// each
+    /// other.
+    boolean isClosedForWriting(CallId call) {
+        database.sql("SELECT pg_advisory_xact_lock_shared(hashtextextended('review ' || :call, 0))")
+                .param("call", call.value().toString())
+                .query((_, _) -> true)
+                .single();
+        return closed(List.of(call)).containsKey(call);
+    }
+
+    /// Waits for everyone who is writing.
+    private void holdWriters(CallId call) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtextextended('review ' || :call, 0))")
+                .param("call", call.value().toString())
+                .query((_, _) -> true)
+                .single();
+    }
+
     void close(CallId call) {
+        holdWriters(call);
         database.sql("INSERT INTO review.closing (call_id, closed_at) VALUES (:call, :now) ON CONFLICT DO NOTHING")
                 .param("call", call.value())
                 .param("now", now())
@@ -138,6 +158,7 @@ class ReaderStore {
     }
 
     void reopen(CallId call) {
+        holdWriters(call);
         database.sql("DELETE FROM review.closing WHERE call_id = :call")
                 .param("call", call.value())
                 .update();

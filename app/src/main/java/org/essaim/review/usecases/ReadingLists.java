@@ -3,15 +3,11 @@ package org.essaim.review.usecases;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.accounts.AccountId;
 import org.essaim.calls.Call;
-import org.essaim.calls.CallId;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Contributions;
-import org.essaim.kernel.Language;
 import org.essaim.review.domain.ReadingDesk;
 import org.essaim.review.domain.ReadingList;
 import org.essaim.review.domain.Review;
@@ -54,23 +50,17 @@ class ReadingLists {
             }
         }
         var closed = readers.closed(ids).keySet();
+        var submitted = contributions.submitted(calls);
         return calls.stream()
                 .map(call -> new ReadingDesk(
-                        call, list(call, languages, own, conflicts, readings), closed.contains(call.id())))
+                        call,
+                        new ReadingList(
+                                submitted.getOrDefault(call.id(), List.of()),
+                                languages.getOrDefault(call.id(), new HashSet<>(call.languages())),
+                                own,
+                                conflicts,
+                                readings),
+                        closed.contains(call.id())))
                 .toList();
-    }
-
-    private ReadingList list(
-            Call call,
-            Map<CallId, Set<Language>> languages,
-            Map<ContributionId, Review> own,
-            Set<ContributionId> conflicts,
-            Map<ContributionId, Integer> readings) {
-        return new ReadingList(
-                contributions.submitted(call.id()),
-                languages.getOrDefault(call.id(), new HashSet<>(call.languages())),
-                own,
-                conflicts,
-                readings);
     }
 }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.accounts.AccountId;
@@ -71,17 +70,6 @@ class ReviewStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    Optional<Review> find(ContributionId contribution, AccountId reviewer) {
-        return database.sql("""
-                        SELECT * FROM review.review
-                        WHERE contribution_id = :contribution AND account_id = :account
-                        """)
-                .param("contribution", contribution.value())
-                .param("account", reviewer.value())
-                .query(REVIEW)
-                .optional();
     }
 
     /// Whether it was written: not when someone else wrote a first version meanwhile.

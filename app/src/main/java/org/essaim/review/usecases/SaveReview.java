@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SaveReview {
     private final ReadCases cases;
+    private final ReaderStore readers;
     private final ReviewStore store;
     private final Clock clock;
 
-    SaveReview(ReadCases cases, ReviewStore store, Clock clock) {
+    SaveReview(ReadCases cases, ReaderStore readers, ReviewStore store, Clock clock) {
         this.cases = cases;
+        this.readers = readers;
         this.store = store;
         this.clock = clock;
     }
@@ -39,8 +41,9 @@ public class SaveReview {
     @Transactional
     public Answer save(Viewer viewer, Slug slug, String number, Judgement judgement, boolean finish, int seen) {
         var current = cases.read(viewer, slug, number);
-        if (current.desk().closed()) {
-            return new Answer.Refused(current, List.of(Refusal.of("", "review.refused.closed")));
+        if (readers.isClosedForWriting(current.desk().call().id())) {
+            return new Answer.Refused(
+                    cases.read(viewer, slug, number), List.of(Refusal.of("", "review.refused.closed")));
         }
         var refusals = JudgementRules.check(judgement, current.desk().call().criteria(), finish);
         if (!refusals.isEmpty()) {

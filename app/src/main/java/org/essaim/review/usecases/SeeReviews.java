@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Role;
@@ -15,7 +15,6 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.Contributions;
 import org.essaim.contributions.Submission;
-import org.essaim.kernel.Language;
 import org.essaim.kernel.Slug;
 import org.essaim.review.domain.CallReviews;
 import org.essaim.review.domain.Review;
@@ -68,24 +67,25 @@ public class SeeReviews {
                     .orElseGet(() -> new HashSet<>(call.languages()));
             var close = conflicts.stream()
                     .filter(conflict -> conflict.reader().equals(id))
-                    .count();
+                    .map(ReaderStore.Conflict::contribution)
+                    .collect(Collectors.toSet());
+            var readable = submissions.stream()
+                    .filter(submission -> languages.contains(submission.language()))
+                    .map(Submission::id)
+                    .filter(submission -> !close.contains(submission))
+                    .collect(Collectors.toSet());
             var own = written.stream()
                     .filter(review -> review.reviewer().equals(id))
+                    .filter(review -> readable.contains(review.contribution()))
                     .toList();
             progress.add(new ReviewerProgress(
                     name,
                     languages.stream().sorted().toList(),
                     own.stream().filter(Review::finished).count(),
                     own.stream().filter(review -> !review.finished()).count(),
-                    readable(submissions, languages) - close,
-                    close));
+                    readable.size(),
+                    close.size()));
         });
         return progress;
-    }
-
-    private static long readable(List<Submission> submissions, Set<Language> languages) {
-        return submissions.stream()
-                .filter(submission -> languages.contains(submission.language()))
-                .count();
     }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.essaim.accounts.AccountId;
+import org.essaim.calls.Criterion;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Submission;
 import org.essaim.review.domain.CallReviews;
 import org.essaim.review.domain.Review;
 import org.essaim.review.domain.Tally;
 import org.essaim.site.Frame;
+import org.jspecify.annotations.Nullable;
 
 /// All reviews of a call for its coordinator, in the order asked for.
 public record CallReviewsPage(CallReviews all, Map<ContributionId, Tally> tallies, Order order, String notice) {
@@ -78,6 +80,23 @@ public record CallReviewsPage(CallReviews all, Map<ContributionId, Tally> tallie
 
     public String name(Frame frame, AccountId reviewer) {
         return all.names().getOrDefault(reviewer, frame.text("review.all.former"));
+    }
+
+    /// The mean of one criterion, absent when nobody judged it.
+    public @Nullable Double mean(Submission row, Criterion criterion) {
+        return tally(row)
+                .score()
+                .map(score -> score.byCriterion().get(criterion.key()))
+                .orElse(null);
+    }
+
+    /// What one review gives a criterion, absent where it was left blank.
+    public @Nullable Integer score(Review review, Criterion criterion) {
+        return review.judgement().scores().get(criterion.key());
+    }
+
+    public @Nullable String remark(Review review, Criterion criterion) {
+        return review.judgement().remarks().get(criterion.key());
     }
 
     public double mean(Review review) {

@@ -22,6 +22,11 @@ public record CasePage(
         return current.submission();
     }
 
+    /// How far what is kept has come: `finished`, `draft`, or `none`.
+    public String state() {
+        return current.version() == 0 ? "none" : current.finished() ? "finished" : "draft";
+    }
+
     public String path() {
         return path(current.submission());
     }

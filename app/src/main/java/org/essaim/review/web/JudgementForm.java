@@ -32,7 +32,7 @@ public record JudgementForm(Map<String, String> fields, int version) {
         return fields.getOrDefault(field, "");
     }
 
-    Judgement judgement() {
+    public Judgement judgement() {
         var scores = new HashMap<String, Integer>();
         var remarks = new HashMap<String, String>();
         fields.forEach((field, value) -> {

@@ -45,6 +45,9 @@ record ReviewTable(CallReviews all, String former) {
                 List.of("number", "organisation", "title", "country", "language", "theme", "reviewer", "state"));
         all.call().criteria().stream().map(Criterion::key).forEach(cells::add);
         cells.addAll(List.of("mean", "comment"));
+        all.call().criteria().stream()
+                .map(criterion -> "remark " + criterion.key())
+                .forEach(cells::add);
         return cells;
     }
 
@@ -69,6 +72,11 @@ record ReviewTable(CallReviews all, String former) {
                 .map(mean -> String.format(Locale.ROOT, "%.2f", mean))
                 .orElse(""));
         cells.add(review.map(own -> SafeCell.of(own.judgement().comment())).orElse(""));
+        for (var criterion : all.call().criteria()) {
+            cells.add(review.map(own -> own.judgement().remarks().get(criterion.key()))
+                    .map(SafeCell::of)
+                    .orElse(""));
+        }
         return cells;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.accounts.Viewer;
+import org.essaim.contributions.Submission;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
@@ -77,9 +78,15 @@ class ReviewerPages {
     }
 
     @PostMapping("/{call}/{number}/no-conflict")
-    ResponseEntity<Void> withdraw(Viewer viewer, Frame frame, @PathVariable String call, @PathVariable String number) {
-        conflicts.withdraw(viewer, slug(call), number);
-        return to(frame, "/desk/reviews/" + call + "?done=no-conflict");
+    Object withdraw(Viewer viewer, Frame frame, @PathVariable String call, @PathVariable String number) {
+        return switch (conflicts.withdraw(viewer, slug(call), number)) {
+            case Outcome.Done<Submission> _ -> to(frame, "/desk/reviews/" + call + "?done=no-conflict");
+            case Outcome.Refused<Submission> refused -> {
+                var desk = cases.desk(viewer, slug(call));
+                yield PageView.refused(
+                        "review/reading", new ReadingPage(desk, desk.list().languages(), "", refused.refusals()));
+            }
+        };
     }
 
     static Slug slug(String text) {

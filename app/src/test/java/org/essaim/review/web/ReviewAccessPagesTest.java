@@ -77,6 +77,8 @@ class ReviewAccessPagesTest {
         var second = visitors.signedIn("second@network.example");
         second.open("/en/desk/reviews/" + example.call().slug() + "/" + submission.number());
 
+        assertEquals(200, second.status());
+        assertEquals(submission.title(), second.heading());
         assertFalse(second.page().html().contains("Seen and judged."));
     }
 
@@ -90,7 +92,7 @@ class ReviewAccessPagesTest {
         assertEquals(2, lines.size());
         assertEquals(
                 submission.number() + ",'=Cooperativa,'=HYPERLINK(1),IT,it,inclusion-through-work,reader,finished,"
-                        + "4,4,4,4,4,4.00,Seen and judged.",
+                        + "4,4,4,4,4,4.00,Seen and judged.,,,,,",
                 lines.getLast());
     }
 
@@ -115,6 +117,19 @@ class ReviewAccessPagesTest {
                         .during(() -> coordinator.open(example.path() + "/reviews"))
                         .size());
         assertEquals(3, coordinator.page().select("[id^=case-]").size());
+    }
+
+    @Test
+    void aReviewersDeskCostsTheSameWhateverTheNumberOfCalls() {
+        var reader = visitors.signedIn("reader@network.example");
+        var one = statements.during(() -> reader.open("/en/desk/reviews")).size();
+        var another = new ReviewExamples(beans, "Another confidential call", example.coordinator());
+        another.reviewer("reader@network.example");
+        another.submit("Quattro", "IT", "it");
+
+        assertEquals(
+                one, statements.during(() -> reader.open("/en/desk/reviews")).size());
+        assertEquals(2, reader.page().select(".cards li").size());
     }
 
     @Test

@@ -1,13 +1,13 @@
 package org.essaim.review.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.essaim.contributions.Submission;
+import org.essaim.kernel.Language;
 import org.essaim.review.ReviewExamples;
 import org.essaim.review.Reviews;
 import org.essaim.testing.EssaimTest;
@@ -181,13 +181,94 @@ class ReviewPagesTest {
         reader.submit(JUDGEMENT, judged(3, "Too late, but not lost.", "finish"));
 
         assertEquals(422, reader.status());
-        assertTrue(reader.page().text().contains("Too late, but not lost."));
+        assertEquals(
+                List.of("Too late, but not lost."),
+                reader.page().select(".judgement .quote").eachText());
+        assertEquals(
+                List.of("not judged", "not saved"),
+                reader.page().select(".judgement .tag").eachText());
+        assertEquals(
+                List.of("no answer", "no answer", "no answer", "no answer", "no answer", "3", "3", "3", "3", "3"),
+                reader.page().select(".judgement li").eachText().stream()
+                        .map(line -> line.replaceAll(".*: ", ""))
+                        .toList());
         assertEquals(Map.of(), reviews.scores(example.call().id()));
 
         coordinator.submit("form[action$=/reviews/reopen]", Map.of());
         reader.open(casePath(italian));
         reader.submit(JUDGEMENT, judged(3, "In time after all.", "finish"));
         assertEquals(3.0, mean(italian));
+    }
+
+    @Test
+    void aConflictCanBeDeclaredAfterClosingButNotTakenBack() {
+        var reader = signedIn("reader@network.example");
+        reader.open(casePath(italian));
+        reader.submit(JUDGEMENT, judged(5, "A friend’s work.", "finish"));
+        reader.open(casePath(french));
+        reader.submit("form[action$=/conflict]", Map.of());
+        var window = signedIn("reader@network.example");
+        window.open(listPath());
+        var coordinator = signedIn("coordinator@network.example");
+        coordinator.open(example.path() + "/reviews");
+        coordinator.submit("form[action$=/reviews/close]", Map.of());
+
+        reader.open(casePath(italian));
+        reader.submit("form[action$=/conflict]", Map.of());
+        assertEquals(Map.of(), reviews.scores(example.call().id()));
+
+        assertEquals(0, reader.page().select("form[action$=/no-conflict]").size());
+        window.submit("form[action$=/no-conflict]", Map.of());
+        assertEquals(422, window.status());
+        assertEquals(
+                List.of("The coordinator has closed reviewing, so this case stays away from your desk. Ask the"
+                        + " coordinator to open reviewing again."),
+                window.page().select(".error-summary li").eachText());
+    }
+
+    @Test
+    void progressCountsOnlyWhatAReviewerMayReadNow() {
+        var reader = signedIn("reader@network.example");
+        for (var submission : List.of(italian, french)) {
+            reader.open(casePath(submission));
+            reader.submit(JUDGEMENT, judged(4, "Convincing.", "finish"));
+        }
+        reader.open(casePath(italian));
+        reader.submit("form[action$=/conflict]", Map.of());
+        reader.open(listPath());
+        reader.submitAll("form[action$=/languages]", Map.of("languages", List.of("en")));
+        var coordinator = signedIn("coordinator@network.example");
+        coordinator.open(example.path() + "/reviews");
+
+        assertEquals(
+                List.of("0", "0", "0", "1"),
+                coordinator.page().select("tr:has(th:contains(reader)) td.num").eachText());
+    }
+
+    @Test
+    void theCoordinatorSeesEachCriterionByName() {
+        var criteria = example.call().criteria();
+        var scores = Map.of(criteria.getFirst().key(), 5, criteria.getLast().key(), 2);
+        example.review(example.reviewer("reader@network.example"), italian, scores);
+        var coordinator = signedIn("coordinator@network.example");
+        coordinator.open(example.path() + "/reviews");
+
+        assertEquals(
+                List.of("5.00", "–", "–", "–", "2.00"),
+                coordinator.page().select(".by-criterion td").eachText());
+        var heads = coordinator.page().select(".by-criterion th[scope=col]").eachText();
+        assertEquals(
+                criteria.stream()
+                        .map(criterion -> criterion.name().in(Language.EN).orElseThrow())
+                        .toList(),
+                heads.subList(1, heads.size()));
+        assertEquals(
+                criteria.getFirst().name().in(Language.EN).orElseThrow() + ": 5",
+                coordinator
+                        .page()
+                        .select("#case-" + italian.number() + " li")
+                        .eachText()
+                        .getFirst());
     }
 
     private double mean(Submission submission) {
