@@ -33,7 +33,8 @@ public interface Calls {
     }
 
     /// Takes the frozen public counts of a selection, to be shown on the call's page. JSON: `candidates`,
-    /// `chosen`, and `quotas`, each with `attribute` (such as `country`), `value`, `least`, `most` (null where
-    /// there is none) and `got`.
+    /// `chosen`; `quotas`, each with `attribute` (such as `country`), `value`, `least`, `most` (null where there is
+    /// none) and `got`; `shares`, by attribute, each with `value`, `candidates`, `chosen`; and `way`, how the
+    /// agreement came about and how its draw is verified.
     void showBalance(CallId call, String balance);
 }

@@ -1,19 +1,41 @@
 package org.essaim.calls.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The public counts of a selection, as handed in: how many were proposed and chosen, and for each quota what was
-/// agreed and what came of it. Empty when nothing was handed in.
-public record BalanceView(String candidates, String chosen, List<Quota> quotas) {
-    static final BalanceView NONE = new BalanceView("", "", List.of());
+/// agreed and what came of it; what came and was chosen by country, theme, language and criterion; and how the
+/// agreement
+/// came about. Empty when nothing was handed in.
+public record BalanceView(
+        String candidates, String chosen, Optional<Way> way, List<Quota> quotas, Map<String, List<Share>> shares) {
+    static final BalanceView NONE = new BalanceView("", "", Optional.empty(), List.of(), Map.of());
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// One quota; blank where no bound was agreed.
     public record Quota(String attribute, String value, String least, String most, String got) {}
+
+    /// How the agreement came about, and what the draw is verified with.
+    public record Way(
+            Instant fixedAt,
+            int draftsBefore,
+            int loosened,
+            int fixedIn,
+            int fixedOut,
+            String salt,
+            String rules,
+            String questionSha256) {}
+
+    /// How many submissions with this value came, and how many of them were chosen.
+    public record Share(String attribute, String value, int candidates, int chosen) {}
 
     public boolean isEmpty() {
         return candidates.isEmpty() && quotas.isEmpty();
@@ -30,10 +52,42 @@ public record BalanceView(String candidates, String chosen, List<Quota> quotas) 
                             text(quota, "least"),
                             text(quota, "most"),
                             text(quota, "got"))));
-            return new BalanceView(text(root, "candidates"), text(root, "chosen"), quotas);
-        } catch (JacksonException e) {
+            return new BalanceView(
+                    text(root, "candidates"), text(root, "chosen"), way(root.path("way")), quotas, shares(root));
+        } catch (JacksonException | DateTimeParseException e) {
             return NONE;
         }
+    }
+
+    private static Optional<Way> way(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new Way(
+                        Instant.parse(text(node, "fixedAt")),
+                        node.path("draftsBefore").asInt(0),
+                        node.path("loosened").asInt(0),
+                        node.path("fixedIn").asInt(0),
+                        node.path("fixedOut").asInt(0),
+                        text(node, "salt"),
+                        text(node, "rules"),
+                        text(node, "questionSha256")))
+                : Optional.empty();
+    }
+
+    private static Map<String, List<Share>> shares(JsonNode root) {
+        var shares = new LinkedHashMap<String, List<Share>>();
+        for (var entry : root.path("shares").properties()) {
+            var list = new ArrayList<Share>();
+            entry.getValue()
+                    .forEach(share -> list.add(new Share(
+                            entry.getKey(),
+                            text(share, "value"),
+                            share.path("candidates").asInt(0),
+                            share.path("chosen").asInt(0))));
+            if (!list.isEmpty()) {
+                shares.put(entry.getKey(), list);
+            }
+        }
+        return shares;
     }
 
     private static String text(JsonNode node, String name) {

@@ -45,8 +45,11 @@ public record CallPage(
 
     /// The value of a quota in words: a country, a language, a theme or a criterion of this call.
     public String said(Frame frame, BalanceView.Quota quota) {
-        var value = quota.value();
-        return switch (quota.attribute()) {
+        return said(frame, quota.attribute(), quota.value());
+    }
+
+    public String said(Frame frame, String attribute, String value) {
+        return switch (attribute) {
             case "country" -> frame.country(value);
             case "language" -> Language.isTag(value) ? frame.languageName(new Language(value)) : value;
             case "theme" ->

@@ -9,13 +9,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.essaim.calls.Call;
 import org.essaim.contributions.Submission;
+import org.essaim.fair.Pin;
+import org.essaim.fair.Quota;
 import org.essaim.fair.Selection;
+import org.essaim.fair.SelectionProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The public account of a choice: what came and what was chosen, by country, theme, language and criterion, and what
-/// was agreed. Counts only: no score, no reviewer, no name, and nothing that was calculated from scores.
-public record BalanceReport(int candidates, int chosen, List<Agreement> quotas, Map<String, List<Share>> shares) {
+/// The public account of a choice: what came and what was chosen, by country, theme, language and criterion, what was
+/// agreed, and how it came about. Counts only: no score, no reviewer, no name, and nothing from which a score could be
+/// calculated back.
+public record BalanceReport(
+        int candidates, int chosen, Way way, List<Agreement> quotas, Map<String, List<Share>> shares) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// How many submissions with this value came, and how many of them were chosen.
@@ -29,7 +34,63 @@ public record BalanceReport(int candidates, int chosen, List<Agreement> quotas, 
             @Nullable Integer most,
             int got) {}
 
-    public static BalanceReport of(Call call, List<Submission> submissions, Selection selection) {
+    /// How the agreement came about: when it was fixed, after how many other drafts, how many quotas an earlier draft
+    /// had asked more of, and how many cases people fixed; and what anybody needs to verify the draw: the salt, the
+    /// rules and the hash of the frozen question, which is kept and can be opened to whoever may see it.
+    public record Way(
+            String fixedAt,
+            int draftsBefore,
+            int loosened,
+            int fixedIn,
+            int fixedOut,
+            String salt,
+            String rules,
+            String questionSha256) {
+        public static Way of(SavedSelection saved, Selection selection, List<SelectionProblem> before) {
+            var problem = saved.problem();
+            return new Way(
+                    saved.askedAt().toString(),
+                    before.size(),
+                    loosened(problem, before),
+                    fixed(problem, Pin.Side.IN),
+                    fixed(problem, Pin.Side.OUT),
+                    problem.salt(),
+                    selection.audit().rules(),
+                    saved.sha256());
+        }
+
+        private static int fixed(SelectionProblem problem, Pin.Side side) {
+            return (int)
+                    problem.pins().stream().filter(pin -> pin.side() == side).count();
+        }
+
+        /// Groups for which some earlier draft had a higher minimum or a lower maximum.
+        private static int loosened(SelectionProblem problem, List<SelectionProblem> before) {
+            return (int) before.stream()
+                    .flatMap(earlier -> earlier.quotas().stream())
+                    .filter(earlier -> isLooser(now(problem, earlier), earlier))
+                    .map(earlier -> List.of(earlier.attribute(), earlier.value()))
+                    .distinct()
+                    .count();
+        }
+
+        private static Quota now(SelectionProblem problem, Quota earlier) {
+            return problem.quotas().stream()
+                    .filter(quota -> quota.attribute().equals(earlier.attribute())
+                            && quota.value().equals(earlier.value()))
+                    .findFirst()
+                    .orElseGet(() -> new Quota(earlier.attribute(), earlier.value(), null, null, 1));
+        }
+
+        private static boolean isLooser(Quota now, Quota earlier) {
+            var least = now.min() == null ? 0 : now.min();
+            var most = now.max() == null ? Integer.MAX_VALUE : now.max();
+            var lessAsked = earlier.min() != null && least < earlier.min();
+            return lessAsked || (earlier.max() != null && most > earlier.max());
+        }
+    }
+
+    public static BalanceReport of(Call call, List<Submission> submissions, Selection selection, Way way) {
         var chosen = new HashSet<>(selection.selected());
         var shares = new LinkedHashMap<String, List<Share>>();
         for (var attribute : Attribute.values()) {
@@ -43,7 +104,7 @@ public record BalanceReport(int candidates, int chosen, List<Agreement> quotas, 
                         quota.agreed().max(),
                         quota.got()))
                 .toList();
-        return new BalanceReport(submissions.size(), chosen.size(), quotas, shares);
+        return new BalanceReport(submissions.size(), chosen.size(), way, quotas, shares);
     }
 
     private static List<Share> shares(

@@ -7,7 +7,8 @@ public enum Failure {
     CRASHED,
     TOO_LONG,
     INTERRUPTED,
-    REFUSED;
+    REFUSED,
+    NOT_ACCEPTED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

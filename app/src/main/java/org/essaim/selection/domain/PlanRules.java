@@ -79,7 +79,7 @@ public final class PlanRules {
 
     private static void pins(Plan plan, Basis basis, List<Refusal> refusals) {
         var organisations = new HashMap<String, String>();
-        basis.eligible().forEach(row -> organisations.put(row.number(), Basis.sameName(row.organisation())));
+        basis.eligible().forEach(row -> organisations.put(row.number(), Basis.organisation(row)));
         var seen = new HashSet<String>();
         var taken = new HashMap<String, String>();
         for (var row = 0; row < plan.pins().size(); row++) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.essaim.fair.Infeasible;
 import org.essaim.fair.Refused;
 import org.essaim.fair.Selection;
+import org.essaim.fair.SelectionChecker;
 import org.essaim.fair.SelectionJson;
 import org.essaim.selection.domain.Failure;
 import org.essaim.selection.domain.Run;
@@ -32,7 +34,7 @@ class Calculations {
     private static final Logger LOG = LoggerFactory.getLogger(Calculations.class);
 
     private final ChildProcess child;
-    private final Map<UUID, Work> open = new ConcurrentHashMap<>();
+    private final Map<UUID, Supplier<String>> open = new ConcurrentHashMap<>();
 
     Calculations(ChildProcess child) {
         this.child = child;
@@ -41,12 +43,22 @@ class Calculations {
     /// An ended calculation: the answer's JSON as it came, empty after a failure.
     record Ended(Run run, String answer) {}
 
+    /// Announces a calculation before anybody can see that it was asked for, so that nobody takes it for interrupted.
+    /// Either [#begin] or [#drop] follows.
+    void expect(UUID key) {
+        open.put(key, () -> "");
+    }
+
+    void drop(UUID key) {
+        open.remove(key);
+    }
+
     void begin(UUID key, String request, Consumer<Ended> whenEnded) {
-        var work = child.begin(task(request));
-        open.put(key, work);
+        var work = begun(key, request);
+        open.put(key, work::progress);
         Thread.ofVirtual().name("selection " + key).start(() -> {
             try {
-                whenEnded.accept(ended(work.await()));
+                whenEnded.accept(ended(request, work.await()));
             } catch (RuntimeException e) {
                 LOG.error("The answer of selection {} could not be kept", key, e);
             } finally {
@@ -55,33 +67,43 @@ class Calculations {
         });
     }
 
+    private Work begun(UUID key, String request) {
+        try {
+            return child.begin(task(request));
+        } catch (RuntimeException e) {
+            open.remove(key);
+            throw e;
+        }
+    }
+
     /// What the child told last, such as `cases 12 60`; absent when nothing is being calculated under this key.
     Optional<String> progress(UUID key) {
-        return Optional.ofNullable(open.get(key)).map(Work::progress);
+        return Optional.ofNullable(open.get(key)).map(Supplier::get);
     }
 
     /// Calculates and comes back with the end of it.
     Ended now(String request) {
-        return ended(child.run(task(request)));
+        return ended(request, child.run(task(request)));
     }
 
     private static Task task(String request) {
         return new Task(SelectionProgram.class, request.getBytes(StandardCharsets.UTF_8), HEAP_MEGABYTES, LIMIT);
     }
 
-    private static Ended ended(Result result) {
+    private static Ended ended(String request, Result result) {
         return switch (result) {
-            case Result.Worked worked -> answered(new String(worked.output(), StandardCharsets.UTF_8));
+            case Result.Worked worked -> answered(request, new String(worked.output(), StandardCharsets.UTF_8));
             case Result.Failed _ -> failed(Failure.CRASHED);
             case Result.TooLong _ -> failed(Failure.TOO_LONG);
             case Result.Cancelled _ -> failed(Failure.INTERRUPTED);
         };
     }
 
-    private static Ended answered(String json) {
+    /// An answer counts once it was counted again here, outside the process that found it.
+    private static Ended answered(String request, String json) {
         try {
             return switch (SelectionJson.readAnswer(json)) {
-                case Selection selection -> new Ended(new Run.Made(selection), json);
+                case Selection selection -> checked(request, selection, json);
                 case Infeasible infeasible -> new Ended(new Run.Impossible(infeasible), json);
                 case Refused refused -> {
                     LOG.warn("A selection was refused: {}", refused.refusals());
@@ -92,6 +114,15 @@ class Calculations {
             LOG.error("The answer of a selection could not be read", e);
             return failed(Failure.CRASHED);
         }
+    }
+
+    private static Ended checked(String request, Selection selection, String json) {
+        var violations = new SelectionChecker(SelectionStore.problem(request)).check(selection);
+        if (violations.isEmpty()) {
+            return new Ended(new Run.Made(selection), json);
+        }
+        LOG.error("The answer of a selection does not stand the check: {}", violations);
+        return failed(Failure.NOT_ACCEPTED);
     }
 
     private static Ended failed(Failure failure) {

@@ -53,7 +53,7 @@ class DemoSelections implements DemoChapter {
             var plan = new Plan(wanted.name(), wanted.places(), wanted.quotas(), List.of(), Set.of());
             var number = done(finding.findAndWait(coordinator, CALL, plan));
             if (wanted.decided()) {
-                done(deciding.decide(coordinator, CALL, number));
+                done(deciding.decide(coordinator, CALL, number, finding.numbers(coordinator, CALL)));
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.essaim.selection.usecases;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
 import org.essaim.fair.Selection;
@@ -36,17 +35,21 @@ public class RunAgain {
             return Outcome.refused("", "selection.refused.not-made");
         }
         var id = TimeOrderedId.at(clock.instant());
-        store.askAgain(id, saved.id());
+        calculations.expect(id);
+        try {
+            store.askAgain(id, saved.id());
+        } catch (RuntimeException e) {
+            calculations.drop(id);
+            throw e;
+        }
         var request = secondEngine
                 ? SelectionJson.writeRequest(
                         new SelectionRequest(saved.problem(), "ojalgo", false, Optional.of(Calculations.PROVING)))
                 : saved.request();
         calculations.begin(id, request, ended -> {
             if (ended.run() instanceof Run.Made(Selection now)) {
-                var same = new HashSet<>(now.selected()).equals(new HashSet<>(before.selected()))
-                        && now.objective().equals(before.objective());
                 var engine = now.audit().engine() + " " + now.audit().engineVersion();
-                store.endAgain(id, same ? Replay.State.SAME : Replay.State.DIFFERENT, engine);
+                store.endAgain(id, Replay.State.of(before, now), engine);
             } else {
                 store.endAgain(id, Replay.State.FAILED, "");
             }

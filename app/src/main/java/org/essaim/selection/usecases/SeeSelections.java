@@ -7,11 +7,13 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.Contributions;
+import org.essaim.contributions.Submission;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.essaim.review.Reviews;
 import org.essaim.selection.domain.Basis;
 import org.essaim.selection.domain.Failure;
+import org.essaim.selection.domain.Replay;
 import org.essaim.selection.domain.Run;
 import org.essaim.selection.domain.SavedSelection;
 import org.essaim.selection.domain.SelectionAccess;
@@ -40,8 +42,17 @@ public class SeeSelections {
         this.calculations = calculations;
     }
 
-    /// A selection together with the call's submissions as they are now.
-    public record Seen(Basis basis, SavedSelection selection, String progress) {}
+    /// A selection together with the call's submissions as they are now. `decided` is the number of the selection by
+    /// which the call was decided.
+    public record Seen(Basis basis, SavedSelection selection, String progress, Optional<Integer> decided) {}
+
+    /// Submissions that no letter can reach.
+    public List<Submission> withoutAddress(Seen seen) {
+        var unreached = contributions.withoutAddress(seen.basis().call().id());
+        return seen.basis().submissions().stream()
+                .filter(submission -> unreached.contains(submission.id()))
+                .toList();
+    }
 
     public Basis basis(Viewer viewer, Slug slug) {
         return basis(SelectionAccess.coordinated(viewer, calls.find(slug)));
@@ -62,7 +73,10 @@ public class SeeSelections {
         if (saved.run() instanceof Run.Making && progress.isEmpty()) {
             saved = interrupted(call, number, saved.id());
         }
-        return new Seen(basis(call), saved, progress.orElse(""));
+        if (endInterrupted(saved.replays())) {
+            saved = find(call, number);
+        }
+        return new Seen(basis(call), saved, progress.orElse(""), store.decidedNumber(call.id()));
     }
 
     /// Nobody calculates any more. Either the answer was kept a moment ago, or the platform was stopped meanwhile.
@@ -73,6 +87,16 @@ public class SeeSelections {
             return find(call, number);
         }
         return again;
+    }
+
+    /// A replay that nobody calculates any more came to nothing, unless its answer was kept a moment ago.
+    private boolean endInterrupted(List<Replay> replays) {
+        var lost = replays.stream()
+                .filter(replay -> replay.state() == Replay.State.MAKING)
+                .filter(replay -> calculations.progress(replay.id()).isEmpty())
+                .toList();
+        lost.forEach(replay -> store.endAgain(replay.id(), Replay.State.FAILED, ""));
+        return !lost.isEmpty();
     }
 
     private SavedSelection find(Call call, int number) {

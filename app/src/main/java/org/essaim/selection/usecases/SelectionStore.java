@@ -69,7 +69,7 @@ class SelectionStore {
                         INSERT INTO selection.selection (id, call_id, number, name, form_key, request, request_sha256,
                             places, quotas, asked_at, asked_by, state)
                         VALUES (:id, :call, :number, :name, :key, :request, :sha, :places, :quotas, :now, :person, 'MAKING')
-                        ON CONFLICT (form_key) DO NOTHING
+                        ON CONFLICT (call_id, form_key) DO NOTHING
                         """)
                 .param("id", question.id())
                 .param("call", question.call().value())
@@ -141,13 +141,14 @@ class SelectionStore {
 
     Optional<SavedSelection> find(CallId call, int number) {
         var replays = database.sql("""
-                        SELECT r.asked_at, r.state, r.engine FROM selection.replay r
+                        SELECT r.id, r.asked_at, r.state, r.engine FROM selection.replay r
                         JOIN selection.selection s ON s.id = r.selection_id
                         WHERE s.call_id = :call AND s.number = :number ORDER BY r.asked_at, r.id
                         """)
                 .param("call", call.value())
                 .param("number", number)
                 .query((row, _) -> new Replay(
+                        row.getObject("id", UUID.class),
                         instant(row, "asked_at"),
                         Replay.State.valueOf(row.getString("state")),
                         Objects.requireNonNullElse(row.getString("engine"), "")))
@@ -206,16 +207,31 @@ class SelectionStore {
                 .update();
     }
 
-    /// The number of the selection that the call was decided by. Waits for a decision that is being made.
+    /// The number of the selection that the call was decided by, as it is known now.
+    Optional<Integer> decidedNumber(CallId call) {
+        return database.sql("SELECT number FROM selection.selection WHERE call_id = :call AND decided_at IS NOT NULL")
+                .param("call", call.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /// What was asked in a call's earlier drafts, the first one first.
+    List<SelectionProblem> before(CallId call, int number) {
+        return database.sql(
+                        "SELECT request FROM selection.selection WHERE call_id = :call AND number < :number ORDER BY number")
+                .param("call", call.value())
+                .param("number", number)
+                .query((row, _) -> problem(row.getString("request")))
+                .list();
+    }
+
+    /// The same, after waiting for a decision that is being made.
     Optional<Integer> decided(CallId call) {
         database.sql("SELECT last FROM selection.lot WHERE call_id = :call FOR UPDATE")
                 .param("call", call.value())
                 .query(Integer.class)
                 .optional();
-        return database.sql("SELECT number FROM selection.selection WHERE call_id = :call AND decided_at IS NOT NULL")
-                .param("call", call.value())
-                .query(Integer.class)
-                .optional();
+        return decidedNumber(call);
     }
 
     Set<CallId> decidedAmong(List<CallId> calls) {
@@ -264,7 +280,7 @@ class SelectionStore {
     }
 
     void endAgain(UUID id, Replay.State state, String engine) {
-        database.sql("UPDATE selection.replay SET state = :state, engine = :engine WHERE id = :id")
+        database.sql("UPDATE selection.replay SET state = :state, engine = :engine WHERE id = :id AND state = 'MAKING'")
                 .param("id", id)
                 .param("state", state.name())
                 .param("engine", engine)

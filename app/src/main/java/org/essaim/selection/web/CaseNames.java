@@ -20,7 +20,17 @@ public record CaseNames(Frame frame, Map<String, Submission> cases) {
         return found == null ? number : frame.text("selection.case", Map.of("title", found.title(), "number", number));
     }
 
-    String names(List<String> numbers) {
-        return numbers.stream().map(this::name).collect(Collectors.joining(", "));
+    /// The same for a [Sentence], which keeps the title's language.
+    String marked(String number) {
+        var found = cases.get(number);
+        return found == null
+                ? number
+                : frame.text(
+                        "selection.case",
+                        Map.of("title", Sentence.marked(found.title(), found.language()), "number", number));
+    }
+
+    String marked(List<String> numbers) {
+        return numbers.stream().map(this::marked).collect(Collectors.joining(", "));
     }
 }

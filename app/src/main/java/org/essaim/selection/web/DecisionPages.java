@@ -1,7 +1,10 @@
 package org.essaim.selection.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.accounts.Viewer;
 import org.essaim.fair.Pin;
 import org.essaim.kernel.NotFound;
@@ -29,8 +32,15 @@ class DecisionPages {
     private final OverrideCase overriding;
     private final DecideSelection deciding;
     private final Glossary glossary;
+    private final Clock clock;
 
-    DecisionPages(SeeSelections selections, OverrideCase overriding, DecideSelection deciding, Glossary glossary) {
+    DecisionPages(
+            SeeSelections selections,
+            OverrideCase overriding,
+            DecideSelection deciding,
+            Glossary glossary,
+            Clock clock) {
+        this.clock = clock;
         this.selections = selections;
         this.overriding = overriding;
         this.deciding = deciding;
@@ -58,7 +68,7 @@ class DecisionPages {
             @PathVariable("case") String caseNumber,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String key) {
-        var formKey = key.matches("[0-9a-f-]{36}") ? UUID.fromString(key) : UUID.randomUUID();
+        var formKey = PlanForm.key(key);
         var page = override(viewer, frame, call, number, caseNumber, reason, formKey, List.of());
         var pin = new Pin(page.submission().number(), page.chosen() ? Pin.Side.OUT : Pin.Side.IN, reason.strip());
         var slug = SelectionAddress.slug(call);
@@ -101,18 +111,27 @@ class DecisionPages {
     }
 
     @PostMapping("/decide")
-    Object decide(Viewer viewer, Frame frame, @PathVariable String call, @PathVariable String number) {
+    Object decide(
+            Viewer viewer,
+            Frame frame,
+            @PathVariable String call,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String seen) {
         var slug = SelectionAddress.slug(call);
-        return switch (deciding.decide(viewer, slug, SelectionAddress.number(number))) {
+        var confirmed = Stream.of(seen.strip().split("\\s+"))
+                .filter(submission -> !submission.isEmpty())
+                .collect(Collectors.toSet());
+        return switch (deciding.decide(viewer, slug, SelectionAddress.number(number), confirmed)) {
             case Outcome.Done<Integer>(Integer made) -> SelectionAddress.to(frame, call, made, "decided");
             case Outcome.Refused<Integer>(List<Refusal> refusals) ->
                 PageView.refused("selection/decide", decide(result(viewer, frame, call, number), refusals));
         };
     }
 
-    private static DecidePage decide(ResultPage result, List<Refusal> refusals) {
+    private DecidePage decide(ResultPage result, List<Refusal> refusals) {
         var made = result.saved().made().orElseThrow(() -> new NotFound("Not calculated"));
-        return new DecidePage(result, made.selection(), refusals);
+        return new DecidePage(
+                result, made.selection(), selections.withoutAddress(result.seen()), clock.instant(), refusals);
     }
 
     private ResultPage result(Viewer viewer, Frame frame, String call, String number) {

@@ -39,6 +39,11 @@ public record FormPage(
                 .toList();
     }
 
+    /// Whether a fixed case can still be chosen from; one that cannot keeps its row and number.
+    public boolean isEligible(String number) {
+        return basis.eligible().stream().anyMatch(row -> row.number().equals(number));
+    }
+
     public boolean isRefused(String field) {
         return refusals.stream().anyMatch(refusal -> refusal.field().equals(field));
     }

@@ -79,7 +79,12 @@ public record PlanForm(String name, String places, List<QuotaRow> quotas, List<P
         }
         var from = whole(at(typed, "from", 0));
         return new PlanForm(
-                at(typed, "name", 0), at(typed, "places", 0), quotas, pins, from == null ? 0 : from, key(typed));
+                at(typed, "name", 0),
+                at(typed, "places", 0),
+                quotas,
+                pins,
+                from == null ? 0 : from,
+                key(at(typed, "key", 0)));
     }
 
     private static int rows(MultiValueMap<String, String> typed, String field) {
@@ -91,8 +96,8 @@ public record PlanForm(String name, String places, List<QuotaRow> quotas, List<P
         return row < values.size() ? values.get(row).replace("\u0000", "").strip() : "";
     }
 
-    private static UUID key(MultiValueMap<String, String> typed) {
-        var text = at(typed, "key", 0);
+    /// The key that came with a form; a new one for what is no key.
+    static UUID key(String text) {
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : UUID.randomUUID();
     }
 

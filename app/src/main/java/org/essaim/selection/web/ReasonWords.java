@@ -14,12 +14,12 @@ import org.essaim.site.Frame;
 
 /// Says in words why a case was chosen or not: what decided, and what the other decision would have changed.
 record ReasonWords(Frame frame, GroupNames groups, CaseNames cases, SelectionProblem problem) {
-    List<String> of(CaseOutcome outcome) {
+    List<Sentence> of(CaseOutcome outcome) {
         var sentences = new ArrayList<String>();
         outcome.reasons().forEach(reason -> sentence(reason, outcome).ifPresent(sentences::add));
         agreements(outcome).ifPresent(sentences::add);
         exchange(outcome).ifPresent(sentences::add);
-        return sentences;
+        return sentences.stream().map(Sentence::of).toList();
     }
 
     private Optional<String> sentence(Reason reason, CaseOutcome outcome) {
@@ -32,14 +32,28 @@ record ReasonWords(Frame frame, GroupNames groups, CaseNames cases, SelectionPro
             case Reason.QuotaMissed(String attribute, String value, int units) -> missed(attribute, value, units, side);
             case Reason.QuotaDecides(String attribute, String value) ->
                 text("decides-" + side, Map.of("group", groups.group(attribute, value)));
-            case Reason.SameOrganisation(String other) -> text("same-organisation", Map.of("other", cases.name(other)));
+            case Reason.SameOrganisation(String other) ->
+                text("same-organisation", Map.of("other", cases.marked(other)));
             case Reason.DraftKept _ -> text("draft-kept", Map.of());
             case Reason.Drawn _ -> text("drawn", Map.of());
             case Reason.NoFreePlace _ -> text("no-free-place", Map.of());
             case Reason.NeededToFill _ -> text("needed-to-fill", Map.of());
             case Reason.NotExplained _ -> text("not-explained", Map.of());
+            case Reason.SwapBreaks(String other, List<Reason.Agreement> quotas) ->
+                text("swap-" + side, Map.of("other", cases.marked(other), "list", agreements(quotas)));
             case Reason.QuotaFull _, Reason.QuotaProtects _ -> Optional.empty();
         };
+    }
+
+    private String agreements(List<Reason.Agreement> quotas) {
+        return quotas.stream()
+                .flatMap(name -> find(name.attribute(), name.value()).stream())
+                .map(this::named)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String named(Quota quota) {
+        return groups.group(quota.attribute(), quota.value()) + " (" + groups.agreed(quota) + ")";
     }
 
     private static String side(CaseOutcome outcome) {
@@ -61,7 +75,7 @@ record ReasonWords(Frame frame, GroupNames groups, CaseNames cases, SelectionPro
                     default -> Stream.<Quota>empty();
                 })
                 .filter(quota -> !decisive.contains(quota.attribute() + "=" + quota.value()))
-                .map(quota -> groups.group(quota.attribute(), quota.value()) + " (" + groups.agreed(quota) + ")")
+                .map(this::named)
                 .distinct()
                 .toList();
         return named.isEmpty()
@@ -94,9 +108,9 @@ record ReasonWords(Frame frame, GroupNames groups, CaseNames cases, SelectionPro
                 key,
                 Map.of(
                         "cases",
-                        cases.names(main),
+                        cases.marked(main),
                         "more",
-                        cases.names(other),
+                        cases.marked(other),
                         "kind",
                         price > 0 ? "cost" : price < 0 ? "gain" : "nothing",
                         "price",

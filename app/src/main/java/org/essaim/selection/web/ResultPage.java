@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.essaim.contributions.Submission;
 import org.essaim.fair.CaseOutcome;
 import org.essaim.fair.Quota;
@@ -31,7 +32,7 @@ public record ResultPage(
         String notice,
         List<Refusal> refusals) {
     /// One case with the score that was frozen, in points, and its reasons in words.
-    public record Row(Submission submission, double score, boolean chosen, List<String> reasons) {}
+    public record Row(Submission submission, double score, boolean chosen, List<Sentence> reasons) {}
 
     public SavedSelection saved() {
         return seen.selection();
@@ -40,6 +41,15 @@ public record ResultPage(
     /// The result; only for a selection that has one.
     public Selection selection() {
         return saved().made().orElseThrow().selection();
+    }
+
+    /// The other selection by which the call was decided.
+    public Optional<Integer> decidedByAnother() {
+        return seen.decided().filter(number -> number != saved().number());
+    }
+
+    public boolean mayDecide() {
+        return seen.decided().isEmpty();
     }
 
     public String path() {
@@ -91,6 +101,19 @@ public record ResultPage(
     /// `kept`, `short` or `over`.
     public String state(QuotaOutcome quota) {
         return quota.shortBy() > 0 ? "short" : quota.overBy() > 0 ? "over" : "kept";
+    }
+
+    /// What a quota costs where more or less would be missed without it as well: both differences in words.
+    public String both(QuotaOutcome.Change without) {
+        return frame.text(
+                "selection.quotas.both",
+                Map.of(
+                        "less",
+                        -without.shortfall(),
+                        "way",
+                        without.merit() > 0 ? "more" : without.merit() < 0 ? "fewer" : "same",
+                        "points",
+                        points(Math.abs(without.merit()))));
     }
 
     /// Where a number of cases lies on a quota's bar, from 0 to 100.

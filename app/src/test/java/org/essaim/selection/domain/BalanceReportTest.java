@@ -3,11 +3,14 @@ package org.essaim.selection.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.essaim.fair.Pin;
 import org.essaim.fair.Quota;
 import org.essaim.fair.Selection;
 import org.essaim.fair.SelectionProcess;
@@ -22,7 +25,10 @@ class BalanceReportTest {
     @Test
     void tellsWhatCameAndWhatWasChosenInCountsOnly() {
         assertEquals(
-                "{\"candidates\":6,\"chosen\":3,\"quotas\":[{\"attribute\":\"country\","
+                "{\"candidates\":6,\"chosen\":3,\"way\":{\"fixedAt\":\"1970-01-01T00:00:00Z\","
+                        + "\"draftsBefore\":2,\"loosened\":1,\"fixedIn\":1,\"fixedOut\":0,"
+                        + "\"salt\":\"salt\",\"rules\":\"balanced-selection/1\","
+                        + "\"questionSha256\":\"hash\"},\"quotas\":[{\"attribute\":\"country\","
                         + "\"value\":\"BG\",\"least\":1,\"most\":null,\"got\":1}],"
                         + "\"shares\":{\"country\":[{\"value\":\"BG\",\"candidates\":1,"
                         + "\"chosen\":1},{\"value\":\"FR\",\"candidates\":2,\"chosen\":0},"
@@ -44,10 +50,30 @@ class BalanceReportTest {
     }
 
     private static String report(Basis basis) {
-        var plan = new Plan("", 3, List.of(Quota.atLeast("country", "BG", 1)), List.of(), Set.of());
+        var pins = List.of(new Pin("2026-0001", Pin.Side.IN, "host"));
+        var plan = new Plan("", 3, List.of(Quota.atLeast("country", "BG", 1)), pins, Set.of());
         var answer = SelectionProcess.answer(
                 new SelectionRequest(plan.problem(basis, "salt"), "ojalgo", false, Optional.empty()), (_, _, _) -> {});
         var selection = assertInstanceOf(Selection.class, answer);
-        return BalanceReport.of(basis.call(), basis.submissions(), selection).json();
+        var problem = plan.problem(basis, "salt");
+        var saved = new SavedSelection(
+                UUID.randomUUID(),
+                basis.call().id(),
+                3,
+                "",
+                problem,
+                "",
+                "hash",
+                "",
+                new Run.Made(selection),
+                Instant.EPOCH,
+                Optional.empty(),
+                List.of());
+        var before = List.of(
+                problem.withQuotas(List.of(Quota.atLeast("country", "BG", 2), Quota.atMost("country", "BG", 3))),
+                problem.withQuotas(List.of(Quota.atLeast("country", "BG", 1))));
+        var way = BalanceReport.Way.of(saved, selection, before);
+        return BalanceReport.of(basis.call(), basis.submissions(), selection, way)
+                .json();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.essaim.contributions.ContributionId;
 import org.essaim.fair.Pin;
 import org.essaim.fair.Quota;
 import org.essaim.kernel.Refusal;
@@ -84,6 +85,26 @@ class PlanRulesTest {
                 PlanRules.check(plan(0, List.of(), List.of()), partly)
                         .getFirst()
                         .field());
+    }
+
+    @Test
+    void anOrganisationIsKnownAgainByItsNameInItsCountry() {
+        var twice = new ArrayList<>(basis.submissions());
+        twice.set(0, Examples.submission(1, "IT", "Coopération «Área»"));
+        twice.set(1, Examples.submission(2, "IT", "  cooperation area"));
+        twice.set(3, Examples.submission(4, "FR", "Cooperation Area"));
+        twice.set(4, Examples.submission(5, "FR", "Cooperatoin Area"));
+        var scores = new HashMap<ContributionId, Score>();
+        twice.forEach(submission -> scores.put(submission.id(), new Score(3, 1, Map.of())));
+        var now = new Basis(basis.call(), twice, scores);
+
+        assertEquals(5, now.organisations());
+        assertEquals(
+                List.of("1 4", "1 5", "2 4", "2 5", "4 5"),
+                now.near().stream()
+                        .map(pair -> pair.first().number().substring(8) + " "
+                                + pair.second().number().substring(8))
+                        .toList());
     }
 
     private static Plan plan(int places, List<Quota> quotas, List<Pin> pins) {

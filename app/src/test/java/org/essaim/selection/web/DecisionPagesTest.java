@@ -21,6 +21,7 @@ import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may decide, that a decision is made once, and that it tells the public nothing about scores.
 @EssaimTest
@@ -83,11 +84,12 @@ class DecisionPagesTest {
     @Test
     void twoCallsThatDifferInOneScoreOnlyShowThePublicTheSameBytes() {
         clock.moveTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(70));
+        var examples = List.of(reviewed("Twin", 5, 3), reviewed("Twin", 4, 3));
         var coordinator = visitors.signedIn("coordinator@network.example");
-        var first = decided(coordinator, reviewed("Twin", 5, 3));
-        var second = decided(coordinator, reviewed("Twin", 4, 3));
+        var first = decided(coordinator, examples.getFirst());
+        var second = decided(coordinator, examples.getLast());
 
-        assertTrue(first.contains("2"));
+        assertTrue(first.contains("2 were proposed, 1 were chosen."), first);
         assertEquals(first, second);
         for (var secret : List.of("reader", "5.00", "4.00", "Organisation 1")) {
             assertFalse(first.contains(secret), secret);
@@ -104,6 +106,8 @@ class DecisionPagesTest {
         return visitor.page()
                 .html()
                 .replace(example.call().slug().value(), "SLUG")
+                .replaceAll("fixed on [^;]*;", "MOMENT")
+                .replaceAll("<code>[0-9a-f]{32,64}</code>", "RANDOM")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "TOKEN");
     }
 
@@ -178,6 +182,164 @@ class DecisionPagesTest {
         assertEquals(3, coordinator.open(list).select("tbody tr").size());
     }
 
+    @Test
+    void aCallThatIsStillOpenCannotBeDecided() {
+        var example = reviewed("An open call", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        coordinator.open(example.path() + "/selection/1/decide");
+        assertEquals(
+                1,
+                coordinator
+                        .page()
+                        .select(".warning:contains(The call is open for answers until)")
+                        .size());
+        assertEquals(0, coordinator.page().select("main form button").size());
+
+        coordinator.submit("form[action$=/decide]", Map.of());
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("The call is still open for answers, so it cannot be decided yet. Nothing was changed; please"
+                        + " come back once it has closed."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals(Submission.Decision.PENDING, firstDecision(example));
+    }
+
+    @Test
+    void whomNoLetterReachesIsListedToBeCalled() {
+        var example = reviewed("A call on paper", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        beans.getBean(JdbcClient.class)
+                .sql("UPDATE contributions.dossier SET email = '' WHERE call_id = :call")
+                .param("call", example.call().id().value())
+                .update();
+        clock.moveTo(example.call().stages().getLast().closes());
+        coordinator.open(example.path() + "/selection/1/decide");
+
+        var number = contributions.submitted(example.call().id()).getFirst().number();
+        assertEquals(
+                List.of(number + " · Practice of Organisation 0 · Organisation 0, Italy"),
+                coordinator.page().select(".to-call li").eachText());
+        assertEquals(
+                List.of(
+                        "None of the chosen can be told by mail.",
+                        "Nobody else is told by mail.",
+                        "1 other came without an e-mail address and is not told."),
+                coordinator.page().select("main > ul li").eachText().subList(0, 3));
+        assertEquals(
+                1,
+                coordinator
+                        .page()
+                        .select(".warning:contains(The stage that the chosen are asked for closed on)")
+                        .size());
+    }
+
+    @Test
+    void nobodyIsTurnedDownUnseen() {
+        var example = reviewed("A call with a late answer", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        closed(example);
+        coordinator.open(example.path() + "/selection/1/decide");
+        clock.moveTo(example.call().stages().getFirst().closes().minusSeconds(60));
+        var late = example.submit("Organisation 2", "MT", "en");
+        closed(example);
+
+        coordinator.submit("form[action$=/decide]", Map.of());
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("Nothing was changed: the submissions are no longer those you confirmed. 1 came: "
+                        + late.number() + ". Please look at this page again, and confirm once more or make a new"
+                        + " selection."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals(Submission.Decision.PENDING, firstDecision(example));
+
+        coordinator.submit("form[action$=/decide]", Map.of());
+        assertEquals(Submission.Decision.CHOSEN, firstDecision(example));
+    }
+
+    @Test
+    void anAnswerThatDoesNotStandTheCheckIsNotDecided() {
+        var example = reviewed("A call with a changed answer", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        UPDATE selection.selection SET answer = replace(answer, '"merit" : 5000', '"merit" : 5001')
+                        WHERE call_id = :call
+                        """)
+                .param("call", example.call().id().value())
+                .update();
+
+        decide(coordinator, example, 1);
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("This answer does not stand the check that counts it again, so nothing was decided. Please make"
+                        + " a new selection, and report this."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals(Submission.Decision.PENDING, firstDecision(example));
+    }
+
+    @Test
+    void theOtherDraftsOfADecidedCallSayWhichOneDecided() {
+        var example = reviewed("A call with two drafts", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        select(coordinator, example, "2");
+        decide(coordinator, example, 1);
+
+        coordinator.open(example.path() + "/selection/2");
+
+        assertEquals(0, coordinator.page().select("a[href$=/decide]").size());
+        assertEquals(
+                List.of("The call was decided by selection 1. This draft can be read, not decided."),
+                coordinator.page().select(".notice").eachText());
+    }
+
+    @Test
+    void thePublicSeesHowTheAgreementCameAboutAndHowTheDrawIsVerified() {
+        var example = reviewed("A call with a balance", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        select(coordinator, example, "1");
+        decide(coordinator, example, 2);
+        var visitor = visitors.arrive();
+        visitor.open("/en/calls/" + example.call().slug());
+
+        var said =
+                visitor.page().select("p:contains(This agreement was fixed on)").text();
+        assertTrue(
+                said.endsWith(", after 1 other draft. No earlier draft had asked for more. People fixed no case in and"
+                        + " none out."),
+                said);
+        assertEquals(3, visitor.page().select(".draw code").size());
+        coordinator.open(example.path() + "/selection/2");
+        var salt = coordinator.page().select("code").eachText();
+        assertTrue(salt.containsAll(List.of(
+                visitor.page().select(".draw code").eachText().getFirst(),
+                visitor.page().select(".draw code").eachText().getLast())));
+        assertEquals(
+                List.of("France 1 0", "Italy 1 1"),
+                visitor.page()
+                        .select("details:has(summary:contains(Country)) tbody tr")
+                        .eachText());
+    }
+
+    private Submission.Decision firstDecision(ReviewExamples example) {
+        return contributions.submitted(example.call().id()).getFirst().decision();
+    }
+
+    private void closed(ReviewExamples example) {
+        var closes = example.call().stages().getFirst().closes();
+        if (clock.instant().isBefore(closes)) {
+            clock.moveTo(closes.plusSeconds(1));
+        }
+    }
+
     private ReviewExamples reviewed(String title, int first, int second) {
         var coordinator = known.computeIfAbsent("coordinator@network.example", new CallExamples(beans)::coordinator);
         var example = new ReviewExamples(beans, title, coordinator);
@@ -199,7 +361,8 @@ class DecisionPagesTest {
         }
     }
 
-    private static void decide(Visitor coordinator, ReviewExamples example, int number) {
+    private void decide(Visitor coordinator, ReviewExamples example, int number) {
+        closed(example);
         coordinator.open(example.path() + "/selection/" + number + "/decide");
         coordinator.submit("form[action$=/decide]", Map.of());
     }
