@@ -7,8 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `doctor` and their options. Exit
-/// codes: 0 done, 1 failed, 2 wrong use,
-/// with one clear line on standard error.
+/// codes: 0 done, 1 failed, 2 wrong use, with one clear line on standard error.
 public final class Launch {
     private static final Set<String> MAINTENANCE = Set.of("backup", "restore", "doctor");
 

@@ -5,8 +5,7 @@ import java.util.List;
 import org.essaim.kernel.LocalizedText;
 
 /// One step of a call, answered from `opens` until just before `closes`. The first is for everyone, a later one for
-/// those
-/// who were chosen.
+/// those who were chosen.
 public record Stage(
         String key, LocalizedText title, LocalizedText help, Instant opens, Instant closes, List<Question> questions) {
     public Stage {

@@ -1,6 +1,5 @@
-/// One dossier of one organisation in a call, through all its stages: draft, return link, submission, receipt. Private
-/// to
-/// the process: only review and selection may ask here.
+/// One dossier of one organisation in a call, through all its stages: draft, return link, submission, receipt.
+/// Private to the process: only review and selection may ask here.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"calls", "practices", "directory", "knowledge", "accounts", "mail", "media", "worker"})

@@ -8,8 +8,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /// Brings the database up to date at a start. Refuses one that a newer Essaim has used, whose tables this one would
-/// read
-/// and write wrongly.
+/// read and write wrongly.
 public final class Migrations {
     /// Where a database stands.
     public enum Standing {

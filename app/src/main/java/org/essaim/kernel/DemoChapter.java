@@ -8,9 +8,8 @@ public interface DemoChapter {
     /// Fills the chapter into an empty database.
     void fill();
 
-    /// Whether the chapter is kept as a whole or not at all. A chapter whose work goes on in other threads cannot be:
-    /// it
-    /// must do no harm when it is filled again after a start that was cut short.
+    /// Whether the chapter is kept as a whole or not at all. A chapter whose work goes on in other threads cannot
+    /// be: it must do no harm when it is filled again after a start that was cut short.
     default boolean isOneTransaction() {
         return true;
     }

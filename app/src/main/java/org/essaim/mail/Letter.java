@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.essaim.kernel.Language;
 
 /// One letter to one person, in their language: plain paragraphs and at most one link. Line breaks would add
-/// headers: they become spaces in the subject, and are refused in the address. Its link may be good only until a time,
-/// after which the letter is
-/// not sent any more; and it may hold the name and words of one person, who can have them erased.
+/// headers: they become spaces in the subject, and are refused in the address. Its link may be good only until a
+/// time, after which the letter is not sent any more; and it may hold the name and words of one person, who can
+/// have them erased.
 public record Letter(
         String to,
         Language language,

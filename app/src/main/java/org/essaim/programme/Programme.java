@@ -27,9 +27,8 @@ public record Programme(Slug collection, List<Day> days) {
         }
     }
 
-    /// One workshop; `coordinator` is the organisation that held it, where it is known; `presented` are the codes of
-    /// the
-    /// collection's sheets that were shown in it. A round table shows none.
+    /// One workshop; `coordinator` is the organisation that held it, where it is known; `presented` are the codes
+    /// of the collection's sheets that were shown in it. A round table shows none.
     public record Workshop(
             String code,
             Kind kind,

@@ -12,8 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /// A test against the whole platform on its own PostgreSQL, empty but for the concept schemes before each test. All
-/// such
-/// tests share one running platform.
+/// such tests share one running platform.
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

@@ -87,8 +87,7 @@ final class CaseReasons {
     }
 
     /// How a quota would act if it held this case: it would be missed by more; or it is at its limit in what was
-    /// chosen,
-    /// and stands between this case and one decided the other way against its merit.
+    /// chosen, and stands between this case and one decided the other way against its merit.
     private Optional<Reason> acting(int position, int index, BitSet turned) {
         var group = problem.groups().get(position);
         var quota = group.quota();

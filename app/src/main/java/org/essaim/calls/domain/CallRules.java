@@ -108,8 +108,7 @@ public final class CallRules {
     }
 
     /// What was announced and would be taken back: a stage of an open call closes no earlier than was said, and one
-    /// that
-    /// has opened keeps its opening.
+    /// that has opened keeps its opening.
     public static List<Refusal> takenBack(Call call, CallChange.Stages change, Instant now) {
         var refusals = new ArrayList<Refusal>();
         for (var before : call.stages()) {

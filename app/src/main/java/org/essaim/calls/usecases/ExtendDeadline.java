@@ -13,8 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Moves the closing of a stage to a later time, at once for everyone who is answering, and tells them. Refuses an
-/// earlier one, since
-/// people rely on what was said, and one that reaches into the next stage.
+/// earlier one, since people rely on what was said, and one that reaches into the next stage.
 @Service
 public class ExtendDeadline {
     private final CallStore store;

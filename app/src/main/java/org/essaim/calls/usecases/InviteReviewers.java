@@ -16,10 +16,8 @@ import org.essaim.kernel.Outcome;
 import org.essaim.site.Words;
 import org.springframework.stereotype.Service;
 
-/// Who reviews a call: those who take part, those who were invited, the letter that invites one more, and the end of a
-/// role. Only
-/// the
-/// call's coordinators see and change this.
+/// Who reviews a call: those who take part, those who were invited, the letter that invites one more, and the end
+/// of a role. Only the call's coordinators see and change this.
 @Service
 public class InviteReviewers {
     private final ReadCalls calls;

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The public counts of a selection, as handed in: how many were proposed and chosen, and for each quota what was
 /// agreed and what came of it; what came and was chosen by country, theme, language and criterion; and how the
-/// agreement
-/// came about. Empty when nothing was handed in.
+/// agreement came about. Empty when nothing was handed in.
 public record BalanceView(
         String candidates, String chosen, Optional<Way> way, List<Quota> quotas, Map<String, List<Share>> shares) {
     static final BalanceView NONE = new BalanceView("", "", Optional.empty(), List.of(), Map.of());

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.essaim.kernel.Refusal;
 
 /// The answer to a question for figures: rows of what was measured, as typed. Refuses a row without value, unit,
-/// period,
-/// method or source, a number that can be read in two ways, and parts of people; zero is a value, blank is none. Rows
-/// with nothing in them are left out.
+/// period, method or source, a number that can be read in two ways, and parts of people; zero is a value, blank is
+/// none. Rows with nothing in them are left out.
 public record Figures(List<Row> rows) {
     public static final List<String> MEASURES =
             List.of("jobs-created", "jobs-saved", "jobs-consolidated", "people-trained", "members");

@@ -8,8 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How letters leave: `essaim.mail.host`, `port`, `username`, `password`, `from`, and `security`. Without a host
-/// nothing
-/// is sent, and letters wait.
+/// nothing is sent, and letters wait.
 @ConfigurationProperties("essaim.mail")
 record SmtpSettings(
         @DefaultValue("") String host,

@@ -1,8 +1,7 @@
 package org.essaim.media.domain;
 
 /// How a JPEG is stored, read from its own marks. One that comes in several scans, as progressive ones do, is held
-/// whole
-/// while it is decoded, whatever is then read of it, and every scan costs a pass over all of it.
+/// whole while it is decoded, whatever is then read of it, and every scan costs a pass over all of it.
 ///
 /// @param held the bytes that the decoder must hold; 0 for the ordinary kind, which is read line by line
 /// @param scans how many passes it asks for

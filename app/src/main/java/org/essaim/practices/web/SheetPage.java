@@ -10,8 +10,8 @@ import org.essaim.practices.Sheet;
 
 /// A sheet as an article. `site` is the initiative's own address where it can be a link; `printedSite` is what was
 /// printed where it cannot. `newest` leads from an earlier version to the present one; `desk` leads those who look
-/// after
-/// the sheet to its desk; both may be empty. `stale` says that the translation shown is older than its original.
+/// after the sheet to its desk; both may be empty. `stale` says that the translation shown is older than its
+/// original.
 public record SheetPage(
         String slug,
         Wording title,

@@ -4,9 +4,8 @@ import org.essaim.accounts.Viewer;
 import org.essaim.kernel.NotAllowed;
 import org.essaim.practices.Collection;
 
-/// Books are made by the coordinators of the collection's network and by administrators; what is released may be read
-/// by
-/// everyone.
+/// Books are made by the coordinators of the collection's network and by administrators; what is released may be
+/// read by everyone.
 public final class PublicationAccess {
     private PublicationAccess() {}
 

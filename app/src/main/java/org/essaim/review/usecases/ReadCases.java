@@ -11,8 +11,7 @@ import org.essaim.review.domain.ReviewAccess;
 import org.springframework.stereotype.Service;
 
 /// Shows a reviewer her calls and the cases she may read. Cases in other languages, or with a conflict of interest,
-/// look
-/// as if they were not there; other people's reviews are never shown.
+/// look as if they were not there; other people's reviews are never shown.
 @Service
 public class ReadCases {
     private final Calls calls;

@@ -131,8 +131,7 @@ class ReaderStore {
     }
 
     /// Whether reviewing is closed; until the transaction ends nobody can close or reopen it. Writers do not hinder
-    /// each
-    /// other.
+    /// each other.
     boolean isClosedForWriting(CallId call) {
         database.sql("SELECT pg_advisory_xact_lock_shared(hashtextextended('review ' || :call, 0))")
                 .param("call", call.value().toString())

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Where things are: a circle for each spot, as large as its count, on the land of the world or of the region in which
-/// all spots lie, up to a size that leaves the others room. Circles that would cover each other move apart and stay
-/// tied to their place by a thin line. The list
-/// of the same spots, for those who do not see it, is the page's to show.
+/// Where things are: a circle for each spot, as large as its count, on the land of the world or of the region in
+/// which all spots lie, up to a size that leaves the others room. Circles that would cover each other move apart
+/// and stay tied to their place by a thin line. The list of the same spots, for those who do not see it, is the
+/// page's to show.
 public record WorldMap(String title, String description, List<Spot> spots) {
     private static final int ROUNDS = 120;
     private static final double GAP = 1.5;

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Answers what no page class saw: unknown addresses and refusals of the filters before them. The one filter that
 /// forbids is that which looks for a form's token: the page was open for too long, or before a sign-in, which is
-/// nobody's
-/// fault; what was typed on it can be sent again.
+/// nobody's fault; what was typed on it can be sent again.
 @Controller
 class ErrorDispatch implements ErrorController {
     private final ErrorPages pages;

@@ -3,9 +3,8 @@ package org.essaim.site.web;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/// What an error page says: one of the kinds that have words of their own, the number of a failure to quote, and what
-/// was
-/// sent, where it can be sent again.
+/// What an error page says: one of the kinds that have words of their own, the number of a failure to quote, and
+/// what was sent, where it can be sent again.
 public record ErrorPage(String kind, int status, String number, Optional<SentForm> sent) {
     static ErrorPage of(HttpStatus status, String number) {
         var kind = switch (status) {

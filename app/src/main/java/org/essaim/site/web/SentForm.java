@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a person sent that could not be taken, so that the page that says so can offer to send it again: the address
-/// and
-/// every field but the token. Files are not among them; they have to be chosen again.
+/// What a person sent that could not be taken, so that the page that says so can offer to send it again: the
+/// address and every field but the token. Files are not among them; they have to be chosen again.
 public record SentForm(String action, boolean withFiles, List<Field> fields) {
     private static final Pattern ENTRANCE =
             Pattern.compile("/[a-z]{2}(-[a-z]{2})?/(sign-in|sign-out|invitation|set-up)(/.*)?");

@@ -12,8 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The languages of the interface: those that have messages. The pseudo-languages are answered only where
-/// `essaim.pseudo-languages` is on, and
-/// never offered.
+/// `essaim.pseudo-languages` is on, and never offered.
 @Component
 class SpokenLanguages {
     private final List<Language> offered;
