@@ -86,11 +86,11 @@ class DeskContributionsPagesTest {
         coordinator.open(LIST + "/new");
         coordinator.submit(
                 "main form[method=post]",
-                Map.of("channel", "FAX", "organisation", "", "title", "Wood turns", "country", "FR"));
+                Map.of("channel", "", "organisation", "", "title", "Wood turns", "country", "FR"));
 
         assertEquals(422, coordinator.status());
         assertEquals(
-                List.of("#organisation", "#theme", "#language", "#q.practice", "#q.criterion"),
+                List.of("#channel", "#organisation", "#theme", "#language", "#q.practice", "#q.criterion"),
                 coordinator.page().select(".error-summary a").eachAttr("href"));
         assertEquals("Wood turns", coordinator.page().select("#title").val());
         assertEquals(List.of(), contributions.submitted(call.id()));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
+import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.ImportTable;
@@ -82,14 +83,16 @@ class DeskEntryPages {
         if (received.isEmpty()) {
             refusals.add(Refusal.of("received.day", "contributions.refused.received"));
         }
-        if (!refusals.isEmpty()) {
-            return PageView.refused(TEMPLATE, page(frame, call, values, refusals));
-        }
         var answers = new LinkedHashMap<String, String>();
         ImportTable.questions(call)
                 .forEach(question -> Optional.ofNullable(values.get("q." + question.key()))
                         .filter(value -> !value.isBlank())
                         .ifPresent(value -> answers.put(question.key(), value)));
+        if (channel.isEmpty() || received.isEmpty()) {
+            var whole = AnswerRules.stage(call, call.stages().getFirst(), Basics.of(values), answers, false);
+            refusals.addAll(named(call, whole.stream().map(AnswerRules::unkept).toList()));
+            return PageView.refused(TEMPLATE, page(frame, call, values, refusals));
+        }
         var entry = new EnterOnBehalf.Entry(
                 channel.get(),
                 received.get(),
