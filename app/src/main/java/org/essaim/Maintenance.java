@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.essaim.accounts.usecases.LetIn;
 import org.essaim.database.OpenDatabase;
 import org.essaim.database.domain.BackupRefused;
 import org.essaim.database.domain.Finding;
@@ -16,7 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
-/// `backup FILE`, `restore FILE` and `doctor`, with the options of `serve` that say where the data is. They read the
+/// `backup FILE`, `restore FILE`, `sign-in ADDRESS` and `doctor`, with the options of `serve` that say where the data
+/// is. They read the
 /// same settings as the platform, and work beside a running one.
 final class Maintenance {
     private final PrintStream out;
@@ -28,16 +30,17 @@ final class Maintenance {
     }
 
     int run(String command, List<String> arguments) {
-        var needsFile = !"doctor".equals(command);
-        if (needsFile && (arguments.isEmpty() || arguments.getFirst().startsWith("--"))) {
-            return wrongUse(command + " needs the name of a file, before any option");
+        var needsWord = !"doctor".equals(command);
+        if (needsWord && (arguments.isEmpty() || arguments.getFirst().startsWith("--"))) {
+            var word = "sign-in".equals(command) ? "the e-mail address of an account" : "the name of a file";
+            return wrongUse(command + " needs " + word + ", before any option");
         }
-        var asked = ServeOptions.parse(needsFile ? arguments.subList(1, arguments.size()) : arguments);
+        var asked = ServeOptions.parse(needsWord ? arguments.subList(1, arguments.size()) : arguments);
         return switch (asked) {
             case ServeOptions.WrongUse wrong -> wrongUse(wrong.line());
             case ServeOptions.Serve options -> {
                 try {
-                    yield run(command, needsFile ? arguments.getFirst() : "", settings(options));
+                    yield run(command, needsWord ? arguments.getFirst() : "", settings(options));
                 } catch (CannotStart | BackupRefused e) {
                     err.println("essaim: " + e.getMessage());
                     yield 1;
@@ -73,6 +76,9 @@ final class Maintenance {
             return 0;
         }
         try (var database = OpenDatabase.existing(data, outside)) {
+            if ("sign-in".equals(command)) {
+                return letIn(file, database, settings);
+            }
             var manifest = new BackUp(Clock.systemUTC(), settings.getProperty("essaim.version", ""))
                     .into(Path.of(file), data, database);
             out.println("Backed up %d rows in %d tables and %d files into %s."
@@ -83,6 +89,25 @@ final class Maintenance {
                             file));
             return 0;
         }
+    }
+
+    private int letIn(String address, OpenDatabase database, Environment settings) {
+        return switch (new LetIn(database.withCredentials(), Clock.systemUTC()).person(address)) {
+            case LetIn.Answer.Link(var token, var minutes) -> {
+                var port = settings.getProperty("server.port", "8080");
+                var site = settings.getProperty("essaim.address", "http://localhost:" + port);
+                out.println(site.replaceAll("/+$", "") + "/en/sign-in/link?token=" + token);
+                out.println("It signs in once, within %d minutes.".formatted(minutes));
+                yield 0;
+            }
+            case LetIn.Answer.NoAccount(var administrators) -> {
+                err.println("essaim: no account has the address " + address + "; "
+                        + (administrators.isEmpty()
+                                ? "nobody administers the platform yet: open the address that its start prints."
+                                : "the platform is administered by " + String.join(", ", administrators) + "."));
+                yield 1;
+            }
+        };
     }
 
     private int examine(Path data, String outside, Environment settings) {

@@ -1,12 +1,15 @@
 package org.essaim.database;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,6 +151,18 @@ public final class OpenDatabase implements AutoCloseable {
 
     public String url() {
         return address.getJdbcUrl();
+    }
+
+    /// The address with its user and password in it, for who takes one word.
+    public String withCredentials() {
+        var words = new ArrayList<String>();
+        user().ifPresent(user -> words.add("user=" + encoded(user)));
+        password().ifPresent(password -> words.add("password=" + encoded(password)));
+        return words.isEmpty() ? url() : url() + (url().contains("?") ? "&" : "?") + String.join("&", words);
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     public Optional<String> user() {

@@ -36,4 +36,7 @@ public interface Practices {
     /// Opens a collection, or changes the texts of the one that has this `origin`, and answers its address: the slug
     /// asked for, or, when that is another's, the same with a number. `origin` is the id of what it is opened for.
     Slug arrange(UUID origin, Collection collection);
+
+    /// The address of the collection opened for this `origin`.
+    Optional<Slug> collectionOf(UUID origin);
 }

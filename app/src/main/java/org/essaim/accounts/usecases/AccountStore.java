@@ -20,6 +20,7 @@ import org.essaim.site.InUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Repository;
 
 /// The accounts and the roles they hold.
@@ -49,6 +50,10 @@ class AccountStore implements InUse {
     AccountStore(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    static AccountStore at(String database, Clock clock) {
+        return new AccountStore(JdbcClient.create(new DriverManagerDataSource(database)), clock);
     }
 
     Optional<Viewer.SignedIn> find(AccountId id) {

@@ -15,6 +15,7 @@ import org.essaim.accounts.domain.SignInRequest;
 import org.essaim.accounts.domain.SignInRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Repository;
 
 /// The requests to sign in of the last day: hashes and times.
@@ -28,6 +29,10 @@ class SignInStore {
 
     SignInStore(JdbcClient database) {
         this.database = database;
+    }
+
+    static SignInStore at(String database) {
+        return new SignInStore(JdbcClient.create(new DriverManagerDataSource(database)));
     }
 
     record Counts(int forAddress, int byClient) {}

@@ -66,6 +66,11 @@ public class PublishCases {
         return list(contributions.call(viewer, slug));
     }
 
+    /// The address of the collection that the call's published cases stand in, once there is one.
+    public Optional<Slug> collection(Viewer viewer, String slug) {
+        return practices.collectionOf(contributions.call(viewer, slug).id().value());
+    }
+
     private List<Case> list(Call call) {
         var published = cases.published(call.id());
         return dossiers.submitted(call.id()).stream()

@@ -39,7 +39,12 @@ class DeskCasePages {
     }
 
     private DeskCasesPage page(Viewer viewer, String slug, String published, List<Refusal> refusals) {
-        return new DeskCasesPage(contributions.call(viewer, slug), cases.list(viewer, slug), published, refusals);
+        return new DeskCasesPage(
+                contributions.call(viewer, slug),
+                cases.list(viewer, slug),
+                cases.collection(viewer, slug),
+                published,
+                refusals);
     }
 
     @PostMapping

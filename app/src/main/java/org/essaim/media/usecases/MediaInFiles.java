@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,13 +29,18 @@ import org.springframework.stereotype.Service;
 /// into place. One picture is decoded at a time.
 @Service
 class MediaInFiles implements Media {
+    static final String ASIDE = ".tmp";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
     private final Semaphore decoding = new Semaphore(1);
 
     MediaInFiles(@Value("${essaim.data:data}") Path data) {
-        this.root = data.resolve("files").resolve("media");
+        this.root = root(data);
+    }
+
+    static Path root(Path data) {
+        return data.resolve("files").resolve("media");
     }
 
     @Override
@@ -59,7 +65,7 @@ class MediaInFiles implements Media {
         try {
             return Outcome.done(store(PictureDecoder.read(content, kind), kind));
         } catch (PictureDecoder.TooLarge e) {
-            return Outcome.refused(java.util.List.of(Refusal.of(
+            return Outcome.refused(List.of(Refusal.of(
                     "picture",
                     "media.refused.pixels",
                     Map.of("most", PictureLimits.MOST_PIXELS / 1_000_000, "side", PictureLimits.LONGEST_SIDE))));
@@ -102,13 +108,18 @@ class MediaInFiles implements Media {
             if (Files.exists(target)) {
                 return;
             }
-            var aside = Files.createTempFile(target.getParent(), "new", ".tmp");
+            var aside = Files.createTempFile(target.getParent(), "new", ASIDE);
             try {
                 Files.write(aside, content);
                 try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
                 Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+                for (var folder : List.of(target.getParent(), root)) {
+                    try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                        names.force(true);
+                    }
+                }
             } finally {
                 Files.deleteIfExists(aside);
             }

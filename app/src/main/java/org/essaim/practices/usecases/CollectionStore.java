@@ -46,6 +46,13 @@ class CollectionStore {
                         """).param("slug", slug.value()).query(COLLECTION).optional();
     }
 
+    Optional<Slug> of(UUID origin) {
+        return database.sql("SELECT slug FROM practices.collection WHERE origin = :origin")
+                .param("origin", origin)
+                .query((row, _) -> new Slug(row.getString("slug")))
+                .optional();
+    }
+
     /// The address of the collection of this origin. One that has no origin is there for whoever asks first.
     Optional<Slug> of(UUID origin, Slug wanted) {
         return database.sql("""

@@ -71,4 +71,9 @@ class PracticesInDatabase implements Practices {
     public Slug arrange(UUID origin, Collection collection) {
         return arranging.arrange(origin, collection);
     }
+
+    @Override
+    public Optional<Slug> collectionOf(UUID origin) {
+        return collections.of(origin);
+    }
 }
