@@ -91,6 +91,38 @@ class DeskJourneyTest {
     }
 
     @Test
+    void aReviewerScoresWithTheKeysAndWhatSheWritesIsKeptByItself() {
+        var page = signedIn("reviewer-1@network.example");
+        page.navigate("/en/desk/reviews");
+        page.navigate(page.locator("main a[href*='/desk/reviews/inclusion-2025/']")
+                .first()
+                .getAttribute("href"));
+        assertTrue(page.locator("#keys").isVisible());
+        page.locator(".scale input:checked").first().focus();
+
+        for (var key : List.of("4", "5", "0", "2", "3")) {
+            page.keyboard().press(key);
+        }
+
+        assertEquals(
+                List.of("4", "5", "none", "2", "3"),
+                page.locator(".scale input:checked").all().stream()
+                        .map(choice -> choice.getAttribute("value"))
+                        .toList());
+        page.keyboard().type("Written without the mouse.");
+        page.evaluate("""
+                () => {
+                  Object.defineProperty(document, "hidden", { value: true, configurable: true });
+                  document.dispatchEvent(new Event("visibilitychange"));
+                }
+                """);
+        page.waitForCondition(() -> page.locator("#autosave").innerText().startsWith("Saved as a draft at "));
+        page.reload();
+        assertEquals("Written without the mouse.", page.locator("#comment").inputValue());
+        assertEquals(List.of(), chromium.faults());
+    }
+
+    @Test
     void aContributorMeetsOneThingAPage() {
         var page = chromium.person(360, true);
         page.navigate("/fr/calls/employment-and-inclusion/answer");

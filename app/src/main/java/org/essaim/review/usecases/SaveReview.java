@@ -30,12 +30,19 @@ public class SaveReview {
 
     /// What became of it.
     public sealed interface Answer {
-        record Saved() implements Answer {}
+        record Saved(int version) implements Answer {}
 
         /// Another window, or another visit, wrote meanwhile; nothing was written now.
         record Overtaken(CaseToReview current) implements Answer {}
 
         record Refused(CaseToReview current, List<Refusal> refusals) implements Answer {}
+    }
+
+    /// What the page keeps by itself while the reviewer writes: a draft; a finished review is left as it is.
+    @Transactional
+    public Answer keepDraft(Viewer viewer, Slug slug, String number, Judgement judgement, int seen) {
+        var current = cases.read(viewer, slug, number);
+        return current.finished() ? new Answer.Overtaken(current) : save(viewer, slug, number, judgement, false, seen);
     }
 
     @Transactional
@@ -54,10 +61,10 @@ public class SaveReview {
         var call = current.desk().call().id();
         var written = seen == 0 ? store.insert(call, review) : store.update(call, review);
         if (written) {
-            return new Answer.Saved();
+            return new Answer.Saved(seen + 1);
         }
         var now = cases.read(viewer, slug, number);
         var same = now.judgement().equals(judgement) && now.finished() == finish;
-        return same ? new Answer.Saved() : new Answer.Overtaken(now);
+        return same ? new Answer.Saved(now.version()) : new Answer.Overtaken(now);
     }
 }

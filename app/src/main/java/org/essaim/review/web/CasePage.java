@@ -10,13 +10,14 @@ import org.essaim.review.domain.CaseToReview;
 import org.essaim.site.Frame;
 
 /// One case before its reviewer, with what she typed. When it was overtaken, `current` is what is kept now and `form`
-/// what was typed over an older version.
+/// what was typed over an older version; `at` is the time of the page in the call's zone.
 public record CasePage(
         CaseToReview current,
         JudgementForm form,
         Optional<LocalizedText> theme,
         boolean overtaken,
         String notice,
+        String at,
         List<Refusal> refusals) {
     public Submission submission() {
         return current.submission();

@@ -1,7 +1,9 @@
 package org.essaim.review.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,52 @@ class ReviewPagesTest {
 
         assertEquals("First thoughts.", reader.page().select("#comment").text());
         assertEquals(Map.of(), reviews.scores(example.call().id()));
+    }
+
+    @Test
+    void whatIsWrittenIsKeptAsADraftByItself() {
+        var reader = signedIn("reader@network.example");
+        reader.open(casePath(italian));
+
+        reader.submit(JUDGEMENT, judged(4, "Half a thought", "finish", "autosave", "true"));
+
+        assertEquals(200, reader.status());
+        var said = new String(reader.bytes(), StandardCharsets.UTF_8);
+        assertTrue(said.matches("\\{.*\"message\":\"Saved as a draft at \\d\\d:\\d\\d:\\d\\d\\.\".*}"), said);
+        assertTrue(said.contains("\"version\":1"), said);
+        reader.open(casePath(italian));
+        assertEquals("Half a thought", reader.page().select("#comment").text());
+        assertEquals(Map.of(), reviews.scores(example.call().id()));
+    }
+
+    @Test
+    void whatIsKeptByItselfNeverTakesBackAFinishedReview() {
+        var first = signedIn("reader@network.example");
+        var second = signedIn("reader@network.example");
+        first.open(casePath(italian));
+        first.submit(JUDGEMENT, judged(4, "Convincing.", "draft"));
+        second.open(casePath(italian));
+        first.submit(JUDGEMENT, judged(4, "Convincing.", "finish"));
+
+        for (var version : List.of("1", "2")) {
+            second.open(casePath(italian));
+            second.submit(JUDGEMENT, judged(1, "No.", "draft", "autosave", "true", "version", version));
+            assertEquals(409, second.status());
+        }
+
+        assertEquals(4.0, mean(italian));
+    }
+
+    @Test
+    void aCommentThatIsTooLongIsSaidAtOnceAndNotKept() {
+        var reader = signedIn("reader@network.example");
+        reader.open(casePath(italian));
+
+        reader.submit(JUDGEMENT, judged(4, "x".repeat(4_001), "draft", "autosave", "true"));
+
+        assertEquals(422, reader.status());
+        reader.open(casePath(italian));
+        assertEquals("", reader.page().select("#comment").text());
     }
 
     @Test
@@ -276,11 +324,14 @@ class ReviewPagesTest {
                 .mean();
     }
 
-    private Map<String, String> judged(int score, String comment, String action) {
+    private Map<String, String> judged(int score, String comment, String action, String... more) {
         var fields = new LinkedHashMap<String, String>();
         example.call().criteria().forEach(criterion -> fields.put("score-" + criterion.key(), String.valueOf(score)));
         fields.put("comment", comment);
         fields.put("action", action);
+        for (var pair = 0; pair < more.length; pair += 2) {
+            fields.put(more[pair], more[pair + 1]);
+        }
         return fields;
     }
 

@@ -38,21 +38,21 @@
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
-      const answer = await fetch(form.action, {
+      const answer = await fetch(form.getAttribute("action"), {
         method: "POST",
         body: fields,
         keepalive: document.hidden && fields.toString().length < MOST_AFTERWARDS,
         redirect: "manual",
         signal: patience.signal,
       });
-      if (!answer.ok && answer.status !== 409) return unsaved();
+      if (!answer.ok && answer.status !== 409 && answer.status !== 422) return unsaved();
       const said = await answer.json();
       status.textContent = said.message;
       if (answer.ok) {
         kept = now;
         savedAt = said.time;
         form.elements.version.value = said.version;
-      } else {
+      } else if (answer.status === 409) {
         left = true;
       }
     } catch {
