@@ -44,6 +44,11 @@ public record Dossier(
         receipts = Map.copyOf(receipts);
     }
 
+    /// `DRAFT`, `WITHDRAWN` or the decision.
+    public String state() {
+        return number == null ? "DRAFT" : withdrawal == null ? decision.name() : "WITHDRAWN";
+    }
+
     public Map<String, String> answers(String stage) {
         return answers.getOrDefault(stage, Map.of());
     }

@@ -1,11 +1,14 @@
 package org.essaim.contributions.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.kernel.Refusal;
@@ -14,6 +17,7 @@ import org.essaim.kernel.Refusal;
 /// (the names are row 1). Finds everything wrong with it, by row and column, before anything is kept.
 public record ImportTable(List<String> columns, List<List<String>> rows) {
     public static final int MOST_ROWS = 2_000;
+    private static final Set<String> OURS = Set.of("number", "channel", "state");
 
     /// Something wrong: `row` 0 for the table as a whole, `column` blank for a whole row.
     public record Problem(int row, String column, Refusal refusal) {}
@@ -34,6 +38,32 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
         return call.stages().getFirst().questions().stream()
                 .filter(question -> !AnswerRules.isOwn(question))
                 .toList();
+    }
+
+    /// A table as it was read: a column of the first stage may name it, and what only our own export says is left out.
+    public static ImportTable of(Call call, List<String> columns, List<List<String>> rows) {
+        var first = call.stages().getFirst().key() + ".";
+        var named = columns.stream()
+                .map(column -> column.startsWith(first) ? column.substring(first.length()) : column)
+                .toList();
+        var kept = IntStream.range(0, named.size())
+                .filter(index -> !isLeftOut(call, named.get(index)))
+                .toArray();
+        return new ImportTable(
+                Arrays.stream(kept).mapToObj(named::get).toList(),
+                rows.stream()
+                        .map(cells -> Arrays.stream(kept)
+                                .mapToObj(index -> index < cells.size() ? cells.get(index) : "")
+                                .toList())
+                        .toList());
+    }
+
+    private static boolean isLeftOut(Call call, String column) {
+        return OURS.contains(column)
+                || call.stages().stream().skip(1).anyMatch(stage -> column.startsWith(stage.key() + "."))
+                || call.stages().getFirst().questions().stream()
+                        .anyMatch(question ->
+                                AnswerRules.isOwn(question) && question.key().equals(column));
     }
 
     public List<Problem> columnProblems(Call call) {

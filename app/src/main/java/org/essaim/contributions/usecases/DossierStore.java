@@ -71,6 +71,13 @@ class DossierStore {
                 .list());
     }
 
+    List<Dossier> inThisOrder(List<ContributionId> ids) {
+        return whole(database.sql(COLUMNS + "WHERE id = ANY(:ids) ORDER BY array_position(CAST(:ids AS uuid[]), id)")
+                .param("ids", ids.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query(DossierStore::head)
+                .list());
+    }
+
     Optional<Dossier> byNumber(CallId call, String number) {
         return whole(database.sql(COLUMNS + "WHERE call_id = :call AND number = :number")
                         .param("call", call.value())

@@ -5,20 +5,24 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.essaim.accounts.Viewer;
-import org.essaim.calls.Call;
 import org.essaim.contributions.domain.Basics;
-import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.ExportTable;
 import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.SpreadsheetCell;
+import org.essaim.contributions.domain.TableView;
+import org.essaim.contributions.domain.Workbook;
+import org.essaim.kernel.Language;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Gives out everything handed in to a call as a table in UTF-8, and an example of a table that can be brought in. No
-/// cell begins like a formula.
+/// Gives out what came in to a call, all that match a view in its order: as a table in UTF-8 whose cells never begin
+/// like
+/// a formula, as a workbook, or as JSON. And an example of a table that can be brought in.
 @Service
 public class ExportContributions {
     private final ReadForDesk contributions;
@@ -27,34 +31,26 @@ public class ExportContributions {
         this.contributions = contributions;
     }
 
-    public byte[] all(Viewer viewer, String slug) {
-        var call = contributions.call(viewer, slug);
-        var stage = call.stages().getFirst();
-        var header = new ArrayList<>(List.of("number", "channel", "decision"));
-        header.addAll(Basics.EMPTY.values().keySet());
-        header.add("received");
-        stage.questions().forEach(question -> header.add(question.key()));
-        var rows = new ArrayList<List<String>>();
-        rows.add(header);
-        for (var dossier : contributions.all(viewer, slug)) {
-            var row = new ArrayList<String>();
-            row.add(dossier.number());
-            row.add(dossier.channel().name().toLowerCase(Locale.ROOT));
-            row.add(dossier.decision().name().toLowerCase(Locale.ROOT));
-            row.addAll(dossier.basics().values().values());
-            row.add(received(call, dossier));
-            stage.questions()
-                    .forEach(question -> row.add(dossier.answers(stage.key()).getOrDefault(question.key(), "")));
-            rows.add(row);
-        }
-        return written(rows);
+    /// The ways in which contributions leave.
+    public enum Format {
+        CSV,
+        XLSX,
+        JSON
     }
 
-    private static String received(Call call, Dossier dossier) {
-        var submitted = dossier.submittedAt();
-        return submitted == null
-                ? ""
-                : submitted.atZone(call.zone()).toLocalDate().toString();
+    public byte[] all(Viewer viewer, String slug, TableView view, Language reader, Format format) {
+        var matching = contributions.matching(viewer, slug, view, reader);
+        var call = matching.call();
+        return switch (format) {
+            case CSV -> written(ExportTable.rows(call, matching.dossiers()));
+            case XLSX -> Workbook.of(ExportTable.rows(call, matching.dossiers()));
+            case JSON -> {
+                var whole = new LinkedHashMap<String, Object>();
+                whole.put("call", call.slug().value());
+                whole.put("items", ExportTable.items(call, matching.dossiers()));
+                yield JsonMapper.builder().build().writeValueAsBytes(whole);
+            }
+        };
     }
 
     /// A table with one row of example, whose columns are those of the call.

@@ -96,7 +96,8 @@ public class ImportContributions {
         var rows = read.rows();
         var table = rows.isEmpty()
                 ? new ImportTable(List.of(), List.of())
-                : new ImportTable(
+                : ImportTable.of(
+                        call,
                         rows.getFirst().stream()
                                 .map(name -> TypedText.line(name).toLowerCase(Locale.ROOT))
                                 .toList(),

@@ -7,9 +7,10 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.domain.ContributionAccess;
 import org.essaim.contributions.domain.ContributionCount;
-import org.essaim.contributions.domain.ContributionFilter;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.ListedContribution;
+import org.essaim.contributions.domain.TableView;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
@@ -20,29 +21,41 @@ public class ReadForDesk {
     private final Calls calls;
     private final DossierStore dossiers;
     private final ContributionListStore list;
+    private final ListNames names;
 
-    ReadForDesk(Calls calls, DossierStore dossiers, ContributionListStore list) {
+    ReadForDesk(Calls calls, DossierStore dossiers, ContributionListStore list, ListNames names) {
         this.calls = calls;
         this.dossiers = dossiers;
         this.list = list;
+        this.names = names;
     }
 
     /// One page of the list, and the counts over all that match.
     public record Listing(Call call, List<ListedContribution> lines, List<ContributionCount> counts, int total) {}
+
+    /// All that match, whole, in their order.
+    public record Matching(Call call, List<Dossier> dossiers) {}
 
     public Call call(Viewer viewer, String slug) {
         return ContributionAccess.requireCoordinator(
                 viewer, Slug.isSlug(slug) ? calls.find(new Slug(slug)) : Optional.empty());
     }
 
-    public Listing list(Viewer viewer, String slug, ContributionFilter filter) {
+    public Listing list(Viewer viewer, String slug, TableView view, Language reader) {
         var call = call(viewer, slug);
-        var counts = list.counts(call.id(), filter);
+        var counts = list.counts(call.id(), view.filter());
         var total = counts.stream()
                 .filter(count -> "all".equals(count.attribute()))
                 .mapToInt(ContributionCount::count)
                 .sum();
-        return new Listing(call, list.lines(call.id(), filter), counts, total);
+        var lines = list.lines(call.id(), view, names.inOrder(call, view.order(), reader));
+        return new Listing(call, lines, counts, total);
+    }
+
+    public Matching matching(Viewer viewer, String slug, TableView view, Language reader) {
+        var call = call(viewer, slug);
+        return new Matching(
+                call, dossiers.inThisOrder(list.ids(call.id(), view, names.inOrder(call, view.order(), reader))));
     }
 
     public Dossier find(Viewer viewer, String slug, String number) {
@@ -52,10 +65,5 @@ public class ReadForDesk {
     /// Whether the choice was made: what is entered from now on takes no part in it.
     public boolean isDecided(Call call) {
         return dossiers.isDecided(call.id());
-    }
-
-    /// Everything handed in, by number, for an export.
-    public List<Dossier> all(Viewer viewer, String slug) {
-        return dossiers.submitted(call(viewer, slug).id());
     }
 }

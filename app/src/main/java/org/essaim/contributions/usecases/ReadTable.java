@@ -10,7 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,9 +22,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.essaim.worker.Program;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a table from CSV or XLSX, known by its first bytes, in a process of its own; writes its cells as JSON. Says
+/// Reads a table from CSV, XLSX or JSON, known by its first bytes, in a process of its own; writes its cells as JSON.
+/// Says
 /// `encoding` for text that is not UTF-8 and `unreadable` for what is no table, and fails for nothing else.
 public final class ReadTable implements Program {
     private static final int MOST_ROWS = 10_000;
@@ -48,9 +53,50 @@ public final class ReadTable implements Program {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             var text = decoder.decode(ByteBuffer.wrap(content)).toString();
-            return csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            var bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return bare.startsWith("{") || bare.startsWith("[") ? json(bare) : csv(bare);
         } catch (CharacterCodingException e) {
             return new Read("encoding", List.of());
+        }
+    }
+
+    /// A list of objects, or an object that has one as `items`: what they hold becomes columns, what is within them
+    /// columns named by the whole way to them, from `answers` on.
+    private static Read json(String text) {
+        try {
+            var read = JsonMapper.builder().build().readTree(text);
+            var items = read.isObject() ? read.path("items") : read;
+            var columns = new LinkedHashSet<String>();
+            var found = new ArrayList<Map<String, String>>();
+            for (var item : items) {
+                var cells = new LinkedHashMap<String, String>();
+                cells(cells, "", item);
+                columns.addAll(cells.keySet());
+                found.add(cells);
+                if (found.size() >= MOST_ROWS || columns.size() > MOST_COLUMNS) {
+                    break;
+                }
+            }
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.copyOf(columns));
+            found.forEach(cells -> rows.add(columns.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .toList()));
+            return found.isEmpty() ? new Read("unreadable", List.of()) : new Read("", rows);
+        } catch (RuntimeException e) {
+            return new Read("unreadable", List.of());
+        }
+    }
+
+    private static void cells(Map<String, String> cells, String way, JsonNode value) {
+        if (value.isObject() && (way.isEmpty() || way.equals("answers") || !way.contains("."))) {
+            value.properties()
+                    .forEach(entry -> cells(
+                            cells,
+                            way.isEmpty() || way.equals("answers") ? entry.getKey() : way + "." + entry.getKey(),
+                            entry.getValue()));
+        } else if (!value.isNull()) {
+            cells.put(way, value.isString() ? value.stringValue().strip() : value.toString());
         }
     }
 

@@ -1,119 +1,133 @@
 package org.essaim.contributions.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.essaim.accounts.Viewer;
-import org.essaim.calls.Call;
-import org.essaim.contributions.domain.ContributionCount;
-import org.essaim.contributions.domain.ContributionFilter;
+import org.essaim.contributions.domain.TableView;
 import org.essaim.contributions.usecases.ExportContributions;
+import org.essaim.contributions.usecases.ExportContributions.Format;
+import org.essaim.contributions.usecases.KeepViews;
 import org.essaim.contributions.usecases.ReadForDesk;
-import org.essaim.kernel.Language;
-import org.essaim.knowledge.Glossary;
+import org.essaim.contributions.usecases.ReadProgress;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What came in to a call, as its coordinators look at it: a list that is searched and filtered, and all of them
-/// as a table.
+/// What came in to a call, as its coordinators look at it: a table that is searched, filtered, sorted and kept as a
+/// view, and everything that it matches as a file.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{slug}")
 class DeskContributionPages {
-    private static final Set<String> STATES = Set.of("DRAFT", "PENDING", "CHOSEN", "NOT_CHOSEN", "WITHDRAWN");
-
     private final ReadForDesk contributions;
+    private final ReadProgress progress;
+    private final KeepViews views;
     private final ExportContributions export;
-    private final Glossary glossary;
+    private final ThemeNames themes;
 
-    DeskContributionPages(ReadForDesk contributions, ExportContributions export, Glossary glossary) {
+    DeskContributionPages(
+            ReadForDesk contributions,
+            ReadProgress progress,
+            KeepViews views,
+            ExportContributions export,
+            ThemeNames themes) {
         this.contributions = contributions;
+        this.progress = progress;
+        this.views = views;
         this.export = export;
-        this.glossary = glossary;
+        this.themes = themes;
     }
 
     @GetMapping("/contributions")
     PageView list(
-            Frame frame,
-            Viewer viewer,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String country,
-            @RequestParam(defaultValue = "") String theme,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String page,
-            @RequestParam(defaultValue = "") String entered) {
-        var filter = new ContributionFilter(
-                Typed.clean(q),
-                Typed.clean(country),
-                Typed.clean(theme),
-                Typed.clean(language),
-                STATES.contains(state) ? state : "",
-                page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0);
-        var listing = contributions.list(viewer, slug, filter);
+            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> asked) {
+        var entered = asked.getFirst("entered");
+        var known = entered != null && entered.matches("\\d{1,5}") ? entered : "";
         return PageView.of(
-                "contributions/desk-list",
-                new DeskListPage(
-                        listing.call(),
-                        listing.lines(),
-                        listing.total(),
-                        filter,
-                        options(frame, listing.counts(), "country"),
-                        options(frame, listing.counts(), "theme"),
-                        options(frame, listing.counts(), "language"),
-                        options(frame, listing.counts(), "state"),
-                        themes(frame),
-                        entered.matches("\\d{1,5}") ? entered : ""));
+                "contributions/desk-list", page(frame, viewer, slug, TableView.of(asked), known, "", List.of()));
     }
 
-    /// What can be chosen, each with its count.
-    private Map<String, String> options(Frame frame, List<ContributionCount> counts, String attribute) {
-        var themes = "theme".equals(attribute) ? themes(frame) : Map.<String, String>of();
-        var options = new LinkedHashMap<String, String>();
-        options.put("", frame.text("contributions.desk.any"));
-        counts.stream()
-                .filter(count ->
-                        count.attribute().equals(attribute) && !count.value().isBlank())
-                .forEach(count -> options.put(
-                        count.value(), said(frame, attribute, count.value(), themes) + " (" + count.count() + ")"));
-        return options;
-    }
-
-    private static String said(Frame frame, String attribute, String value, Map<String, String> themes) {
-        return switch (attribute) {
-            case "country" -> frame.country(value);
-            case "language" -> Language.isTag(value) ? frame.languageName(new Language(value)) : value;
-            case "theme" -> themes.getOrDefault(value, value);
-            default -> frame.text("contributions.decision." + value);
+    @PostMapping("/contributions/views")
+    Object keep(
+            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
+        var view = TableView.of(form);
+        var name = Typed.of(form).get("name");
+        return switch (views.keep(viewer, slug, name, view)) {
+            case Outcome.Done<String>(var query) ->
+                AnswerPages.seeOther(frame, "/desk/calls/" + slug + "/contributions" + DeskListPage.asked(query, ""));
+            case Outcome.Refused<String>(var refusals) ->
+                PageView.refused("contributions/desk-list", page(frame, viewer, slug, view, "", name, refusals));
         };
     }
 
-    private Map<String, String> themes(Frame frame) {
-        var labels = new LinkedHashMap<String, String>();
-        glossary.scheme(Glossary.THEMES)
-                .forEach(theme -> labels.put(
-                        theme.slug().value(), frame.best(theme.label()).value()));
-        return labels;
+    @PostMapping("/contributions/views/{id}/removal")
+    ResponseEntity<Void> remove(Frame frame, Viewer viewer, @PathVariable String slug, @PathVariable String id) {
+        views.remove(viewer, slug, DeskImportPages.uuid(id));
+        return AnswerPages.seeOther(frame, "/desk/calls/" + slug + "/contributions");
+    }
+
+    private DeskListPage page(
+            Frame frame,
+            Viewer viewer,
+            String slug,
+            TableView view,
+            String entered,
+            String name,
+            List<Refusal> refusals) {
+        var listing = contributions.list(viewer, slug, view, frame.language());
+        var names = themes.in(frame);
+        return new DeskListPage(
+                listing.call(),
+                listing.lines(),
+                listing.total(),
+                view,
+                new ListChoices(frame, names, listing.counts()).all(view.filter()),
+                names,
+                views.of(viewer, slug),
+                progress.of(viewer, slug),
+                entered,
+                name,
+                refusals);
     }
 
     @GetMapping("/contributions.csv")
-    ResponseEntity<byte[]> table(Viewer viewer, @PathVariable String slug) {
-        Call call = contributions.call(viewer, slug);
-        return csv(call.slug() + "-contributions.csv", export.all(viewer, slug));
+    ResponseEntity<byte[]> csv(
+            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> asked) {
+        return file(slug + "-contributions.csv", "text/csv;charset=UTF-8", all(frame, viewer, slug, asked, Format.CSV));
     }
 
-    static ResponseEntity<byte[]> csv(String name, byte[] content) {
+    @GetMapping("/contributions.xlsx")
+    ResponseEntity<byte[]> workbook(
+            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> asked) {
+        return file(
+                slug + "-contributions.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                all(frame, viewer, slug, asked, Format.XLSX));
+    }
+
+    @GetMapping("/contributions.json")
+    ResponseEntity<byte[]> json(
+            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> asked) {
+        return file(slug + "-contributions.json", "application/json", all(frame, viewer, slug, asked, Format.JSON));
+    }
+
+    private byte[] all(Frame frame, Viewer viewer, String slug, MultiValueMap<String, String> asked, Format format) {
+        return export.all(viewer, slug, TableView.of(asked), frame.language(), format);
+    }
+
+    static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(content);
     }
 }

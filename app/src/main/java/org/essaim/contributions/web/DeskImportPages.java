@@ -74,7 +74,7 @@ class DeskImportPages {
         return new DeskImportPage(call, ImportTable.columns(call), contributions.isDecided(call), run, refusals);
     }
 
-    private static UUID uuid(String id) {
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
@@ -84,6 +84,6 @@ class DeskImportPages {
 
     @GetMapping("/example.csv")
     ResponseEntity<byte[]> example(Viewer viewer, @PathVariable String slug) {
-        return DeskContributionPages.csv("example.csv", export.example(viewer, slug));
+        return DeskContributionPages.file("example.csv", "text/csv;charset=UTF-8", export.example(viewer, slug));
     }
 }
