@@ -1,6 +1,6 @@
 /// Shared words: concept schemes such as the themes, with labels in many languages and addresses that never change.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"accounts", "site::drawing"})
 package org.essaim.knowledge;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.essaim.testing;
 
+import org.essaim.knowledge.usecases.VocabularyInMemory;
 import org.essaim.practices.usecases.IndexSheets;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +21,9 @@ final class EmptyDatabase implements BeforeEachCallback {
                         """).query(String.class).list();
         if (!tables.isEmpty()) {
             database.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+        }
+        if (database.sql("DELETE FROM knowledge.concept WHERE changed").update() > 0) {
+            beans.getBean(VocabularyInMemory.class).afterPropertiesSet();
         }
         beans.getBean(IndexSheets.class).all();
     }

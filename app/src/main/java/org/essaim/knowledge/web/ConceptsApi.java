@@ -1,97 +1,124 @@
 package org.essaim.knowledge.web;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.essaim.kernel.LocalizedText;
-import org.essaim.kernel.NotFound;
-import org.essaim.kernel.Slug;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.Refusal;
 import org.essaim.knowledge.Concept;
-import org.essaim.knowledge.Glossary;
-import org.essaim.knowledge.domain.Turtle;
+import org.essaim.knowledge.ConceptId;
+import org.essaim.knowledge.Scheme;
+import org.essaim.knowledge.domain.Addresses;
+import org.essaim.knowledge.usecases.ReadConcepts;
 import org.essaim.site.ApiProblem;
-import org.essaim.site.Frame;
 import org.essaim.site.PublicAddress;
+import org.essaim.site.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
-/// The concept schemes as data: JSON for programs, SKOS for those who link vocabularies, and the addresses of single
-/// concepts, which lead to their pages.
-@Controller
+/// The list of concepts for programs: searched, by scheme, page by page.
+@RestController
 class ConceptsApi {
-    private final Glossary glossary;
-    private final PublicAddress address;
+    private static final Set<String> NAMES = new TreeSet<>(List.of("cursor", "lang", "limit", "q", "scheme"));
+    private static final int PAGE = 50;
+    private static final int MOST = 500;
 
-    ConceptsApi(Glossary glossary, PublicAddress address) {
-        this.glossary = glossary;
+    private final ReadConcepts reading;
+    private final PublicAddress address;
+    private final Words words;
+
+    ConceptsApi(ReadConcepts reading, PublicAddress address, Words words) {
+        this.reading = reading;
         this.address = address;
+        this.words = words;
     }
 
-    record Scheme(String scheme, String id, List<Item> items) {}
+    record Listing(
+            int total, List<ConceptItem> items, @Nullable String next) {}
 
-    record Item(String id, String slug, Map<String, String> label, Map<String, String> definition) {}
+    record Question(String q, String scheme, Set<Language> languages, int limit, Optional<ConceptId> after) {}
 
     @GetMapping("/api/v1/concepts")
-    ResponseEntity<?> concepts(@RequestParam Map<String, String> parameters) {
-        for (var name : parameters.keySet()) {
-            if (!"scheme".equals(name)) {
-                return refused("There is no parameter " + name + ". Allowed: scheme.");
+    ResponseEntity<?> concepts(@RequestParam MultiValueMap<String, String> given) {
+        var refusals = new ArrayList<Refusal>();
+        var asked = question(given, refusals);
+        var found = refusals.isEmpty() ? found(asked) : List.<Concept>of();
+        var from = asked.after()
+                .map(id -> found.stream().map(Concept::id).toList().indexOf(id) + 1)
+                .orElse(0);
+        if (refusals.isEmpty() && asked.after().isPresent() && from == 0) {
+            refuse(refusals, "cursor", "next");
+        }
+        if (!refusals.isEmpty()) {
+            return ApiProblem.refused(HttpStatus.BAD_REQUEST, refusals, words);
+        }
+        var to = Math.min(found.size(), from + asked.limit());
+        var addresses = new Addresses(address.root());
+        var items = found.subList(from, to).stream()
+                .map(concept -> ConceptItem.of(concept, reading.vocabulary(), addresses, asked.languages()))
+                .toList();
+        return ResponseEntity.ok(new Listing(
+                found.size(), items, to < found.size() ? found.get(to - 1).id().toString() : null));
+    }
+
+    private List<Concept> found(Question asked) {
+        if (!asked.q().isEmpty()) {
+            return reading.search(asked.q(), asked.scheme(), Language.EN);
+        }
+        return reading.vocabulary().schemes().stream()
+                .map(Scheme::name)
+                .filter(name -> asked.scheme().isEmpty() || name.equals(asked.scheme()))
+                .flatMap(name -> reading.vocabulary().concepts(name).stream())
+                .toList();
+    }
+
+    private Question question(MultiValueMap<String, String> given, List<Refusal> refusals) {
+        if (!NAMES.containsAll(given.keySet())) {
+            refuse(refusals, "parameter", String.join(", ", NAMES));
+        }
+        var scheme = first(given, "scheme");
+        if (!scheme.isEmpty() && reading.vocabulary().scheme(scheme).isEmpty()) {
+            refuse(
+                    refusals,
+                    "scheme",
+                    reading.vocabulary().schemes().stream().map(Scheme::name).collect(Collectors.joining(", ")));
+        }
+        var limit = first(given, "limit");
+        var valid = limit.isEmpty() || limit.matches("\\d{1,3}");
+        var number = valid && !limit.isEmpty() ? Integer.parseInt(limit) : PAGE;
+        if (!valid || number < 1 || number > MOST) {
+            refuse(refusals, "limit", "1–" + MOST);
+        }
+        var languages = new TreeSet<Language>();
+        for (var code : first(given, "lang").split(",", -1)) {
+            if (Language.isTag(code)) {
+                languages.add(new Language(code));
+            } else if (!code.isEmpty()) {
+                refuse(refusals, "lang", "en,fr");
             }
         }
-        var scheme = parameters.getOrDefault("scheme", Glossary.THEMES);
-        var concepts = glossary.scheme(scheme);
-        if (concepts.isEmpty()) {
-            return refused("There is no such scheme. Allowed: " + Glossary.THEMES + ".");
+        var cursor = first(given, "cursor");
+        var after = ConceptId.read(cursor);
+        if (!cursor.isEmpty() && after.isEmpty()) {
+            refuse(refusals, "cursor", "next");
         }
-        return ResponseEntity.ok(new Scheme(
-                scheme,
-                Turtle.scheme(address.root(), scheme),
-                concepts.stream().map(this::item).toList()));
+        return new Question(first(given, "q").strip(), scheme, languages, number, after);
     }
 
-    @GetMapping("/{scheme:[a-z-]{1,40}}.ttl")
-    ResponseEntity<byte[]> turtle(@PathVariable String scheme) {
-        var concepts = glossary.scheme(scheme);
-        if (concepts.isEmpty()) {
-            throw new NotFound(scheme);
-        }
-        return ResponseEntity.ok()
-                .header("Content-Type", "text/turtle;charset=UTF-8")
-                .body(Turtle.of(address.root(), scheme, concepts).getBytes(StandardCharsets.UTF_8));
+    private static void refuse(List<Refusal> refusals, String field, String allowed) {
+        refusals.add(Refusal.of(field, "knowledge.refusal." + field, Map.of("allowed", allowed)));
     }
 
-    @GetMapping("/id/concept/{scheme}/{slug}")
-    ResponseEntity<Void> concept(@PathVariable String scheme, @PathVariable String slug, Frame frame) {
-        if (!Slug.isSlug(slug) || glossary.find(scheme, new Slug(slug)).isEmpty()) {
-            throw new NotFound(slug);
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(frame.href("/" + scheme + "/" + slug)))
-                .header("Vary", "Accept-Language")
-                .build();
-    }
-
-    private Item item(Concept concept) {
-        return new Item(
-                Turtle.concept(address.root(), concept),
-                concept.slug().value(),
-                byLanguage(concept.label()),
-                byLanguage(concept.definition()));
-    }
-
-    private static Map<String, String> byLanguage(LocalizedText text) {
-        var values = new TreeMap<String, String>();
-        text.passages().forEach((language, passage) -> values.put(language.code(), passage.value()));
-        return values;
-    }
-
-    private static ResponseEntity<?> refused(String detail) {
-        return ApiProblem.of(HttpStatus.BAD_REQUEST, "refused", detail);
+    private static String first(MultiValueMap<String, String> given, String name) {
+        return Optional.ofNullable(given.getFirst(name)).orElse("");
     }
 }

@@ -1,68 +1,137 @@
 package org.essaim.knowledge.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.essaim.kernel.Language;
-import org.essaim.kernel.LocalizedText;
-import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Concept;
+import org.essaim.knowledge.Scheme;
+import org.essaim.knowledge.domain.SchemeText.Written;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 class SchemesTest {
-    private static List<Concept> themes() throws IOException {
-        try (var json = new ClassPathResource("knowledge/themes.json").getInputStream()) {
-            return SchemeText.read("themes", json);
-        }
-    }
+    private static final Set<Language> NINE = new TreeSet<>(ConceptTable.LANGUAGES);
 
-    private static Concept concept(String slug, String label) {
-        return new Concept("x", new Slug(slug), LocalizedText.of(Language.EN, label), LocalizedText.EMPTY);
+    private static List<Concept> concepts() {
+        return Thesauri.shipped().stream()
+                .flatMap(written -> written.concepts().stream())
+                .toList();
     }
 
     @Test
-    void theEighteenThemesAreSoundInNineLanguages() throws IOException {
-        var nine = Set.of("en", "fr", "es", "it", "pt", "de", "bg", "eu", "ca");
+    void thereAreNineSchemesWithMoreThanThreeHundredConcepts() {
+        assertEquals(
+                List.of(
+                        "themes",
+                        "activities",
+                        "organisations",
+                        "target-groups",
+                        "support",
+                        "revenue",
+                        "spreading",
+                        "sdgs",
+                        "glossary"),
+                Thesauri.shipped().stream()
+                        .map(Written::scheme)
+                        .map(Scheme::name)
+                        .toList());
+        assertEquals(
+                List.of(18, 52, 45, 30, 22, 20, 17, 17, 92),
+                Thesauri.shipped().stream()
+                        .map(written -> written.concepts().size())
+                        .toList());
+    }
 
-        assertEquals(18, themes().size());
-        assertEquals(List.of(), SchemeProblems.of(themes()));
-        for (var theme : themes()) {
+    @Test
+    void theyAreSoundSkos() {
+        assertEquals(List.of(), SchemeProblems.of(concepts()));
+    }
+
+    @Test
+    void everyConceptIsNamedInNineLanguagesAndDefinedInTwo() {
+        for (var concept : concepts()) {
+            assertEquals(NINE, new TreeSet<>(concept.label().languages()), concept.toString());
             assertEquals(
-                    nine,
-                    Set.copyOf(theme.label().languages().stream()
-                            .map(Language::code)
-                            .toList()),
-                    theme.slug().value());
-            assertEquals(2, theme.definition().languages().size());
+                    new TreeSet<>(Set.of(Language.EN, Language.FR)),
+                    new TreeSet<>(concept.definition().languages()),
+                    concept.toString());
+        }
+        for (var written : Thesauri.shipped()) {
+            assertEquals(NINE, new TreeSet<>(written.scheme().title().languages()));
         }
     }
 
     @Test
-    void aClashOfLabelsIsAProblemWhateverTheirCase() {
-        assertEquals(
-                List.of("One label for a and b: en bread"),
-                SchemeProblems.of(List.of(concept("a", "Bread"), concept("b", "BREAD"))));
+    void textsAreWrittenWithCare() {
+        var faults = new ArrayList<String>();
+        for (var concept : concepts()) {
+            concept.definition().passages().forEach((language, passage) -> {
+                var text = passage.value();
+                if (!text.endsWith(".") || text.contains("'") || text.contains("  ") || text.length() > 320) {
+                    faults.add(concept.id() + " " + language + ": " + text);
+                }
+                if (language.equals(Language.FR) && text.matches(".*[^\u202f][;:!?].*")) {
+                    faults.add(concept.id() + " lacks a narrow space: " + text);
+                }
+            });
+            concept.label().passages().forEach((language, passage) -> {
+                if (passage.value().contains("'") || passage.value().length() > 70) {
+                    faults.add(concept.id() + " " + language + ": " + passage.value());
+                }
+            });
+        }
+        assertEquals(List.of(), faults);
     }
 
     @Test
-    void aSlugUsedTwiceIsAProblem() {
-        assertEquals(
-                List.of("Two concepts a"), SchemeProblems.of(List.of(concept("a", "Bread"), concept("a", "Wine"))));
+    void bulgarianIsWrittenInCyrillicAndNothingElseIs() {
+        for (var concept : concepts()) {
+            concept.label()
+                    .passages()
+                    .forEach((language, passage) -> assertEquals(
+                            language.code().equals("bg"),
+                            passage.value().matches(".*\\p{IsCyrillic}.*"),
+                            concept.id() + " " + language));
+        }
     }
 
     @Test
-    void turtleHasOnePreferredLabelPerLanguageAndEscapesWhatWouldEndAText() throws IOException {
-        var turtle = Turtle.of("https://essaim.example", "themes", themes());
+    void theEighteenThemesKeepTheirSlugsAndTheirOrder() {
+        assertEquals(
+                List.of(
+                        "public-policies",
+                        "social-entrepreneurship",
+                        "local-government-alliances",
+                        "inclusion-through-work",
+                        "education-youth-technology",
+                        "funding-and-finance",
+                        "innovation-ecosystems",
+                        "alliances-between-organisations",
+                        "citizenship-in-cooperation",
+                        "social-value",
+                        "enterprise-transformation",
+                        "basque-governance",
+                        "responsible-territories",
+                        "sustainable-development-goals",
+                        "public-procurement",
+                        "care-and-production",
+                        "peacebuilding",
+                        "mondragon-experience"),
+                Thesauri.shipped().getFirst().concepts().stream()
+                        .map(concept -> concept.slug().value())
+                        .toList());
+    }
 
-        var labels = Pattern.compile("skos:prefLabel").matcher(turtle).results().count();
-        assertEquals(18 * 9, labels);
-        assertTrue(turtle.contains("<https://essaim.example/id/concept/themes/public-policies> a skos:Concept ;"));
-        assertTrue(Turtle.of("a", "x", List.of(concept("a", "A \"b\" \\ c\nd")))
-                .contains("\"A \\\"b\\\" \\\\ c\\nd\"@en"));
+    @Test
+    void aLineThatCannotBeReadIsNamedByItsNumber() {
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> SchemeText.read("scheme x\n\nbread\n  en Bread\n  colour brown\n"));
+
+        assertEquals("Line 5: Not a language tag: colour", refused.getMessage());
     }
 }

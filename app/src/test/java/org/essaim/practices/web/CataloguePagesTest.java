@@ -295,8 +295,12 @@ class CataloguePagesTest {
     void anAddressOfAConceptLeadsToItsPage() {
         visitor.open("/id/concept/themes/public-policies");
 
-        assertEquals("/en/themes/public-policies", visitor.path());
+        assertEquals("/en/concepts/themes/public-policies", visitor.path());
         assertEquals("Social economy in public policy", visitor.heading());
-        assertEquals(12, visitor.page().select(".cards > li").size());
+        assertEquals(
+                6, visitor.page().select(".titles a[href^=/en/practices/]").size());
+        assertEquals(
+                "All 12 practices",
+                visitor.page().select("a[href=/en/themes/public-policies]").text());
     }
 }
