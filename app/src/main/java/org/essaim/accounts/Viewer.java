@@ -1,5 +1,6 @@
 package org.essaim.accounts;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.essaim.kernel.NotAllowed;
@@ -18,6 +19,29 @@ public sealed interface Viewer {
     record SignedIn(AccountId id, String name, String email, Set<Grant> grants) implements Viewer {
         public SignedIn {
             grants = Set.copyOf(grants);
+        }
+    }
+
+    /// What a token may do: read what its owner's programs handed in, hand in, read the desks of its owner's networks.
+    enum Scope {
+        READ,
+        CONTRIBUTE,
+        DESK;
+
+        /// As it stands in forms and messages.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// A person's program, which may do only so much. No viewer: no page takes it for one.
+    record ByToken(SignedIn person, Set<Scope> scopes) {
+        public ByToken {
+            scopes = Set.copyOf(scopes);
+        }
+
+        public boolean may(Scope scope) {
+            return scopes.contains(scope);
         }
     }
 

@@ -6,13 +6,15 @@ import org.essaim.accounts.AccountId;
 import org.essaim.accounts.PersonalDataSource;
 import org.springframework.stereotype.Component;
 
-/// The account itself, its roles, and the invitations of and by the person.
+/// The account itself, its roles, and the invitations of and by the person, and their tokens.
 @Component
 class AccountData implements PersonalDataSource {
     private final AccountStore store;
     private final InvitationStore invitations;
+    private final TokenStore tokens;
 
-    AccountData(AccountStore store, InvitationStore invitations) {
+    AccountData(AccountStore store, InvitationStore invitations, TokenStore tokens) {
+        this.tokens = tokens;
         this.store = store;
         this.invitations = invitations;
     }
@@ -27,7 +29,8 @@ class AccountData implements PersonalDataSource {
         return List.of(Map.of(
                 "account", store.kept(account),
                 "roles", store.keptRoles(account),
-                "invitations", invitations.kept(account, email)));
+                "invitations", invitations.kept(account, email),
+                "tokens", tokens.kept(account)));
     }
 
     /// The account goes last, when every module has let go of it.

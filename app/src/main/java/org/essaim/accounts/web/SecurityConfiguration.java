@@ -1,6 +1,8 @@
 package org.essaim.accounts.web;
 
 import java.util.List;
+import org.essaim.accounts.usecases.UseTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// decided here but in each use case; a table of routes and roles proves it.
 @Configuration
 class SecurityConfiguration implements WebMvcConfigurer {
+    private final ObjectProvider<UseTokens> tokens;
+
+    SecurityConfiguration(ObjectProvider<UseTokens> tokens) {
+        this.tokens = tokens;
+    }
+
     @Bean
     CsrfTokenRepository formTokens() {
         var tokens = new CookieCsrfTokenRepository();
@@ -42,5 +50,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
+        resolvers.add(new TokenArgument(tokens.getObject()));
     }
 }

@@ -7,5 +7,6 @@ public enum Channel {
     FAX,
     TELEPHONE,
     EMAIL,
-    IMPORT
+    IMPORT,
+    API
 }

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributionData implements PersonalDataSource {
     private final ContactStore contacts;
+    private final OwnStore own;
 
-    ContributionData(ContactStore contacts) {
+    ContributionData(ContactStore contacts, OwnStore own) {
+        this.own = own;
         this.contacts = contacts;
     }
 
@@ -29,5 +31,6 @@ class ContributionData implements PersonalDataSource {
     @Override
     public void erase(AccountId account, String email) {
         contacts.forget(email);
+        own.disown(account);
     }
 }

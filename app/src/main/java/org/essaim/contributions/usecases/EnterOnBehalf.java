@@ -169,7 +169,7 @@ public class EnterOnBehalf {
     }
 
     /// Letters go out in the language of the answer where we speak it, else in English.
-    private static Language speaks(Basics basics) {
+    static Language speaks(Basics basics) {
         return Optional.of(basics.language())
                 .filter("fr"::equals)
                 .map(Language::new)

@@ -14,6 +14,7 @@ public record ErrorPage(String kind, int status, String number, Optional<SentFor
             case METHOD_NOT_ALLOWED -> "method";
             case CONTENT_TOO_LARGE -> "too-large";
             case SERVICE_UNAVAILABLE -> "away";
+            case TOO_MANY_REQUESTS -> "too-many";
             default -> status.is4xxClientError() ? "bad-request" : "failure";
         };
         return new ErrorPage(kind, status.value(), number, Optional.empty());

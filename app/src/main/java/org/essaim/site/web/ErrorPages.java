@@ -12,6 +12,7 @@ import org.essaim.kernel.NotFound;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
+import org.essaim.site.ReaderSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ class ErrorPages {
     @ExceptionHandler
     Object notAllowed(NotAllowed refused, HttpServletRequest request) {
         var frame = frame(request);
-        if (frame.reader().signedIn()) {
+        if (frame.reader().signedIn() || request.getAttribute(ReaderSource.KNOWN) != null) {
             return answer(request, HttpStatus.FORBIDDEN);
         }
         if (isApi(request)) {

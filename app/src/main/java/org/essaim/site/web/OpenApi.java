@@ -44,7 +44,9 @@ class OpenApi {
             document.set("info", information());
             document.putArray("servers").addObject().put("url", address.root());
             var paths = document.putObject("paths");
-            var schemas = document.putObject("components").putObject("schemas");
+            var components = document.putObject("components");
+            var schemas = components.putObject("schemas");
+            var security = components.putObject("securitySchemes");
             for (var part : List.of(parts).stream()
                     .sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(String::compareTo)))
                     .toList()) {
@@ -52,6 +54,9 @@ class OpenApi {
                     var fragment = JSON.readTree(text);
                     add(paths, fragment.path("paths").properties());
                     add(schemas, fragment.path("components").path("schemas").properties());
+                    add(
+                            security,
+                            fragment.path("components").path("securitySchemes").properties());
                 }
             }
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
