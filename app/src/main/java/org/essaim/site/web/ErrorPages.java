@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
@@ -78,7 +79,7 @@ class ErrorPages {
         if (isDatabaseAway(failure)) {
             LOG.warn("The database does not answer: {}", failure.getClass().getSimpleName());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            return answer(request, HttpStatus.SERVICE_UNAVAILABLE);
+            return away(request);
         }
         if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
             return refused(refusal, request);
@@ -89,6 +90,13 @@ class ErrorPages {
             return answer(request, HttpStatus.BAD_REQUEST);
         }
         return failed(request, failure);
+    }
+
+    private Object away(HttpServletRequest request) {
+        var sent = isApi(request) ? Optional.<SentForm>empty() : SentForm.typed(request);
+        return sent.isEmpty()
+                ? answer(request, HttpStatus.SERVICE_UNAVAILABLE)
+                : answer(request, new ErrorPage("away-sent", HttpStatus.SERVICE_UNAVAILABLE.value(), "", sent));
     }
 
     private Object refused(ErrorResponse refusal, HttpServletRequest request) {

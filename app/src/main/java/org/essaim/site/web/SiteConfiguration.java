@@ -15,13 +15,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class SiteConfiguration implements WebMvcConfigurer {
     private final FrameInterceptor frames;
+    private final SavesAtOnce saves;
 
-    SiteConfiguration(FrameInterceptor frames) {
+    SiteConfiguration(FrameInterceptor frames, SavesAtOnce saves) {
         this.frames = frames;
+        this.saves = saves;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(saves);
         registry.addInterceptor(frames);
     }
 
