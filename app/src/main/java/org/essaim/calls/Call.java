@@ -37,7 +37,7 @@ public record Call(
 
     /// Whether the first stage is over: every answer that will come has come.
     public boolean isIn(Instant now) {
-        return !draft && !now.isBefore(stages.getFirst().closes());
+        return !draft && !now.isBefore(stages.getFirst().ends());
     }
 
     public Stage stage(String key) {

@@ -127,7 +127,7 @@ class DeskTablePagesTest {
                 second.page().select("thead th").eachText());
         assertEquals(
                 List.of("Finland", "Germany"),
-                second.page().select("tbody td:nth-child(3)").eachText());
+                second.page().select("tbody td:nth-child(4)").eachText());
         assertEquals(1, second.page().select(".chips [aria-current]").size());
 
         second.open(LIST + "?state=PENDING");
@@ -269,7 +269,7 @@ class DeskTablePagesTest {
     private List<String> cells(int column) {
         return coordinator
                 .page()
-                .select("tbody td:nth-child(" + (column + 1) + ")")
+                .select("tbody td:nth-child(" + (column + 2) + ")")
                 .eachText();
     }
 

@@ -57,6 +57,7 @@ public sealed interface CallChange {
                     WrittenText.text(typed.help()),
                     typed.opens(),
                     typed.closes(),
+                    typed.grace(),
                     typed.questions().stream().map(Stages::written).toList());
         }
 
@@ -67,7 +68,14 @@ public sealed interface CallChange {
                     WrittenText.line(typed.label()),
                     WrittenText.text(typed.help()),
                     typed.required(),
-                    typed.words());
+                    typed.words(),
+                    new Question.Details(
+                            WrittenText.text(typed.details().example()),
+                            typed.details().options().stream()
+                                    .map(option -> new Question.Option(option.key(), WrittenText.line(option.label())))
+                                    .toList(),
+                            WrittenText.line(typed.details().unit()),
+                            typed.details().shownIf()));
         }
     }
 }

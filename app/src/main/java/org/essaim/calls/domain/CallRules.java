@@ -19,6 +19,7 @@ public final class CallRules {
     public static final int MOST_WORDS = 5_000;
     public static final int MOST_QUESTIONS = 40;
     public static final int SCALE = 5;
+    public static final int MOST_GRACE = 1_440;
 
     private CallRules() {}
 
@@ -83,7 +84,11 @@ public final class CallRules {
             if (index > 0 && stage.opens().isBefore(stages.get(index - 1).closes())) {
                 refusals.add(Refusal.of("opens.day", "calls.refused.stages-overlap"));
             }
+            if (stage.grace() < 0 || stage.grace() > MOST_GRACE) {
+                refusals.add(Refusal.of("grace", "calls.refused.grace", Map.of("most", MOST_GRACE)));
+            }
             questions(refusals, stage.questions());
+            refusals.addAll(DetailRules.refusals(stage.questions()));
         }
         return refusals;
     }

@@ -32,7 +32,7 @@ class CallPartStore {
     Map<UUID, List<Stage>> stages(List<UUID> calls) {
         var questions = new HashMap<String, List<Question>>();
         database.sql("""
-                        SELECT call_id, stage_key, key, kind, label, help, required, words FROM calls.question
+                        SELECT call_id, stage_key, key, kind, label, help, required, words, details FROM calls.question
                         WHERE call_id = ANY(:calls) ORDER BY call_id, stage_key, position
                         """).param("calls", calls.toArray(UUID[]::new)).query(row -> {
             questions
@@ -43,11 +43,12 @@ class CallPartStore {
                             LocalizedText.fromJson(row.getString("label")),
                             LocalizedText.fromJson(row.getString("help")),
                             row.getBoolean("required"),
-                            row.getInt("words")));
+                            row.getInt("words"),
+                            StoredDetails.read(row.getString("details"))));
         });
         var stages = new LinkedHashMap<UUID, List<Stage>>();
         database.sql("""
-                        SELECT call_id, key, title, help, opens, closes FROM calls.stage
+                        SELECT call_id, key, title, help, opens, closes, grace FROM calls.stage
                         WHERE call_id = ANY(:calls) ORDER BY call_id, position
                         """).param("calls", calls.toArray(UUID[]::new)).query(row -> {
             stages.computeIfAbsent(row.getObject("call_id", UUID.class), _ -> new ArrayList<>())
@@ -57,6 +58,7 @@ class CallPartStore {
                             LocalizedText.fromJson(row.getString("help")),
                             row.getTimestamp("opens").toInstant(),
                             row.getTimestamp("closes").toInstant(),
+                            row.getInt("grace"),
                             questions.getOrDefault(row.getString("call_id") + row.getString("key"), List.of())));
         });
         return stages;
@@ -92,8 +94,9 @@ class CallPartStore {
         for (var position = 0; position < stages.size(); position++) {
             var stage = stages.get(position);
             database.sql("""
-                            INSERT INTO calls.stage (call_id, key, position, title, help, opens, closes)
-                            VALUES (:call, :key, :position, CAST(:title AS jsonb), CAST(:help AS jsonb), :opens, :closes)
+                            INSERT INTO calls.stage (call_id, key, position, title, help, opens, closes, grace)
+                            VALUES (:call, :key, :position, CAST(:title AS jsonb), CAST(:help AS jsonb), :opens, :closes,
+                                :grace)
                             """)
                     .param("call", call.value())
                     .param("key", stage.key())
@@ -102,6 +105,7 @@ class CallPartStore {
                     .param("help", stage.help().toJson())
                     .param("opens", CallStore.at(stage.opens()))
                     .param("closes", CallStore.at(stage.closes()))
+                    .param("grace", stage.grace())
                     .update();
             putQuestions(call, stage);
         }
@@ -112,9 +116,9 @@ class CallPartStore {
             var question = stage.questions().get(position);
             database.sql("""
                             INSERT INTO calls.question
-                                (call_id, stage_key, key, position, kind, label, help, required, words)
+                                (call_id, stage_key, key, position, kind, label, help, required, words, details)
                             VALUES (:call, :stage, :key, :position, :kind, CAST(:label AS jsonb), CAST(:help AS jsonb),
-                                :required, :words)
+                                :required, :words, CAST(:details AS jsonb))
                             """)
                     .param("call", call.value())
                     .param("stage", stage.key())
@@ -125,6 +129,7 @@ class CallPartStore {
                     .param("help", question.help().toJson())
                     .param("required", question.required())
                     .param("words", question.words())
+                    .param("details", StoredDetails.write(question.details()))
                     .update();
         }
     }

@@ -51,6 +51,7 @@ public class ExtendDeadline {
     }
 
     private static Stage closing(Stage stage, Instant closes) {
-        return new Stage(stage.key(), stage.title(), stage.help(), stage.opens(), closes, stage.questions());
+        return new Stage(
+                stage.key(), stage.title(), stage.help(), stage.opens(), closes, stage.grace(), stage.questions());
     }
 }

@@ -82,6 +82,13 @@ public class ReviseCall {
     }
 
     private static boolean isSame(Question asked, Question kept) {
-        return asked.key().equals(kept.key()) && asked.kind() == kept.kind();
+        return asked.key().equals(kept.key())
+                && asked.kind() == kept.kind()
+                && kept.details().options().stream()
+                        .map(Question.Option::key)
+                        .toList()
+                        .containsAll(asked.details().options().stream()
+                                .map(Question.Option::key)
+                                .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.essaim.calls.usecases.ReadCalls;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,7 +74,15 @@ class CallApi {
             Map<String, String> label,
             Map<String, String> help,
             boolean required,
-            int words) {}
+            int words,
+            Map<String, String> example,
+            Map<String, String> unit,
+            List<ApiOption> options,
+            @Nullable ApiCondition shownIf) {}
+
+    record ApiOption(String key, Map<String, String> label) {}
+
+    record ApiCondition(String question, String value) {}
 
     @GetMapping
     CallList list() {
@@ -137,7 +146,17 @@ class CallApi {
                 texts(question.label()),
                 texts(question.help()),
                 question.required(),
-                question.words());
+                question.words(),
+                texts(question.details().example()),
+                texts(question.details().unit()),
+                question.details().options().stream()
+                        .map(option -> new ApiOption(option.key(), texts(option.label())))
+                        .toList(),
+                question.details().shownIf().isAlways()
+                        ? null
+                        : new ApiCondition(
+                                question.details().shownIf().question(),
+                                question.details().shownIf().value()));
     }
 
     private static Map<String, String> texts(LocalizedText text) {

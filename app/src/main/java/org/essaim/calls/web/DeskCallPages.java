@@ -12,6 +12,7 @@ import org.essaim.calls.Call;
 import org.essaim.calls.domain.CallAccess;
 import org.essaim.calls.domain.CallRules;
 import org.essaim.calls.usecases.CallTemplate;
+import org.essaim.calls.usecases.CopyCall;
 import org.essaim.calls.usecases.DraftCall;
 import org.essaim.calls.usecases.OpenCall;
 import org.essaim.calls.usecases.ReadCalls;
@@ -44,6 +45,7 @@ class DeskCallPages {
     private final ReadCalls calls;
     private final DraftCall draft;
     private final OpenCall open;
+    private final CopyCall copy;
     private final CallPages pages;
     private final Directory directory;
     private final Glossary glossary;
@@ -53,6 +55,7 @@ class DeskCallPages {
             ReadCalls calls,
             DraftCall draft,
             OpenCall open,
+            CopyCall copy,
             CallPages pages,
             Directory directory,
             Glossary glossary,
@@ -60,6 +63,7 @@ class DeskCallPages {
         this.calls = calls;
         this.draft = draft;
         this.open = open;
+        this.copy = copy;
         this.pages = pages;
         this.directory = directory;
         this.glossary = glossary;
@@ -172,6 +176,14 @@ class DeskCallPages {
         return switch (open.open(viewer, call.id())) {
             case Outcome.Done<Call>(var opened) -> seeOther(frame, "/desk/calls/" + opened.slug() + "?saved=true");
             case Outcome.Refused<Call>(var reasons) -> overview(call, false, reasons);
+        };
+    }
+
+    @PostMapping("/{slug}/copy")
+    Object copy(Frame frame, Viewer viewer, @PathVariable String slug) {
+        return switch (copy.copy(viewer, slug)) {
+            case Outcome.Done<Call>(var drafted) -> seeOther(frame, "/desk/calls/" + drafted.slug());
+            case Outcome.Refused<Call>(var reasons) -> overview(calls.forDesk(viewer, slug), false, reasons);
         };
     }
 

@@ -3,6 +3,7 @@ package org.essaim.calls.web;
 import java.util.List;
 import java.util.Map;
 import org.essaim.calls.Call;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
 
 /// A form of the desk about one call: what stands in its fields, what was refused, and, when someone else changed the
@@ -18,6 +19,13 @@ public record DeskForm(
         List<Refusal> refusals) {
     public String get(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /// Whether a text is there in another language than this.
+    public boolean isSaidElsewhere(String name, Language language) {
+        return FormValues.WRITTEN.stream()
+                .anyMatch(other -> !other.equals(language)
+                        && !get(name + "." + other.code()).isBlank());
     }
 
     public String other(String name) {

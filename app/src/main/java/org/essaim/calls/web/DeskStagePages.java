@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
+import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
 import org.essaim.calls.domain.CallChange;
 import org.essaim.calls.usecases.ExtendDeadline;
@@ -91,6 +92,7 @@ class DeskStagePages {
             values.put("q" + rows + ".key", "")
                     .put("q" + rows + ".label", LocalizedText.EMPTY)
                     .put("q" + rows + ".help", LocalizedText.EMPTY);
+            DetailsForm.put(values, "q" + rows + ".", Question.Details.NONE);
             return true;
         }
         var dash = asked.indexOf('-');

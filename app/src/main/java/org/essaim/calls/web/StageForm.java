@@ -27,7 +27,8 @@ final class StageForm {
                 .put("title", stage.title())
                 .put("help", stage.help())
                 .put("opens", stage.opens(), call.zone())
-                .put("closes", stage.closes(), call.zone());
+                .put("closes", stage.closes(), call.zone())
+                .put("grace", stage.grace() == 0 ? "" : Integer.toString(stage.grace()));
         for (var index = 0; index < stage.questions().size(); index++) {
             var question = stage.questions().get(index);
             var prefix = "q" + index + ".";
@@ -37,6 +38,7 @@ final class StageForm {
                     .put(prefix + "help", question.help())
                     .put(prefix + "required", question.required() ? "true" : "")
                     .put(prefix + "words", question.words() == 0 ? "" : Integer.toString(question.words()));
+            DetailsForm.put(values, prefix, question.details());
         }
         return values;
     }
@@ -88,6 +90,7 @@ final class StageForm {
                 stage.help(),
                 stage.opens().atZone(before).withZoneSameLocal(after).toInstant(),
                 stage.closes().atZone(before).withZoneSameLocal(after).toInstant(),
+                stage.grace(),
                 stage.questions());
     }
 
@@ -98,6 +101,7 @@ final class StageForm {
                 values.text("help", before.help()),
                 period.opens(),
                 period.closes(),
+                grace(values.get("grace")),
                 questions(values, before));
     }
 
@@ -119,9 +123,19 @@ final class StageForm {
                     label,
                     help,
                     "true".equals(values.get(prefix + "required")),
-                    kind == Question.Kind.LONG_TEXT ? words(values.get(prefix + "words")) : 0));
+                    kind == Question.Kind.LONG_TEXT ? words(values.get(prefix + "words")) : 0,
+                    DetailsForm.details(
+                            values, prefix, old.map(Question::details).orElse(Question.Details.NONE))));
         }
         return questions;
+    }
+
+    /// Blank is none; what is no number of minutes is none that a rule would accept.
+    private static int grace(String typed) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        return typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : -1;
     }
 
     /// Blank is no limit; what is no number is none that a rule would accept.

@@ -43,7 +43,21 @@ public final class AnswerRules {
     public static boolean isOwn(Question question) {
         return switch (question.kind()) {
             case FIGURES, PICTURE -> true;
-            case SHORT_TEXT, LONG_TEXT, CRITERION -> false;
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    CHOICES,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK,
+                    CONSENT -> false;
         };
     }
 
@@ -82,12 +96,10 @@ public final class AnswerRules {
     /// What is wrong with one answer; fields are named after the question, those of figures and pictures after theirs.
     public static List<Refusal> answer(Question question, String value, Call call) {
         if (isMissing(question, value)) {
-            return question.required()
-                    ? List.of(Refusal.of(firstField(question), "contributions.refused.missing"))
-                    : List.of();
+            return question.required() ? List.of(Refusal.of(firstField(question), missing(question))) : List.of();
         }
         return switch (question.kind()) {
-            case SHORT_TEXT ->
+            case SHORT_TEXT, ORGANISATION, PERSON ->
                 value.length() > LONGEST_LINE
                         ? List.of(tooLong(question.key(), value.length(), LONGEST_LINE))
                         : List.of();
@@ -96,6 +108,8 @@ public final class AnswerRules {
                 call.criteria().stream().anyMatch(criterion -> criterion.key().equals(value))
                         ? List.of()
                         : List.of(Refusal.of(question.key(), "contributions.refused.criterion"));
+            case CHOICE, CHOICES, THEME, NUMBER, MONEY, DATE, PERIOD, PLACE, LINK, CONSENT ->
+                PlainAnswer.refusals(question, value, call);
             case FIGURES -> AnswerText.figures(value).refusals();
             case PICTURE -> AnswerText.picture(value).refusals();
         };
@@ -104,15 +118,49 @@ public final class AnswerRules {
     /// Whether nothing was answered: words about a picture are not yet a picture.
     static boolean isMissing(Question question, String value) {
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT, CRITERION -> value.isBlank();
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    CHOICES,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK,
+                    CONSENT -> value.isBlank();
             case FIGURES -> AnswerText.figures(value).isEmpty();
             case PICTURE -> AnswerText.picture(value).isEmpty();
         };
     }
 
+    private static String missing(Question question) {
+        return question.kind() == Question.Kind.CONSENT
+                ? "contributions.refused.consent"
+                : "contributions.refused.missing";
+    }
+
     private static String firstField(Question question) {
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT, CRITERION -> question.key();
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    CHOICES,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK,
+                    CONSENT -> question.key();
             case FIGURES -> "f0.value";
             case PICTURE -> "picture";
         };
@@ -141,7 +189,7 @@ public final class AnswerRules {
         if (call.stages().getFirst().key().equals(stage.key())) {
             refusals.addAll(basics(basics, call, basics.values().keySet(), own));
         }
-        for (var question : stage.questions()) {
+        for (var question : Asked.questions(stage, answers)) {
             if (own || !isOwn(question)) {
                 refusals.addAll(answer(question, answers.getOrDefault(question.key(), ""), call));
             }

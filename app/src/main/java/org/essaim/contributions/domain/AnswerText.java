@@ -38,7 +38,20 @@ public final class AnswerText {
     /// An answer as it is kept, however it came in.
     public static String kept(Question question, String typed) {
         return switch (question.kind()) {
-            case SHORT_TEXT, CRITERION -> TypedText.line(typed);
+            case SHORT_TEXT,
+                    CRITERION,
+                    CHOICE,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    ORGANISATION,
+                    PERSON,
+                    LINK,
+                    CONSENT -> TypedText.line(typed);
+            case CHOICES -> String.join("\n", PlainAnswer.chosen(TypedText.text(typed.replace(";", "\n"))));
             case LONG_TEXT, FIGURES, PICTURE -> TypedText.text(typed);
         };
     }

@@ -11,7 +11,8 @@ import org.essaim.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /// One dossier with all that was typed so far. `speaks` is the language of its letters; `submissionKey` is carried by
-/// the form that hands it in; `version` grows with each save; `linkSentTo` is the address that has a link, or blank.
+/// the form that hands it in; `version` grows with each save; `linkSentTo` is the address that has a link, or blank; an
+/// `ineligible` one is neither read nor chosen.
 public record Dossier(
         ContributionId id,
         CallId call,
@@ -28,6 +29,7 @@ public record Dossier(
         @Nullable Instant submittedAt,
         String linkSentTo,
         @Nullable Withdrawal withdrawal,
+        boolean ineligible,
         Map<String, Map<String, String>> answers,
         Map<String, SavedPage> pages,
         Map<String, Receipt> receipts) {
@@ -44,9 +46,15 @@ public record Dossier(
         receipts = Map.copyOf(receipts);
     }
 
-    /// `DRAFT`, `WITHDRAWN` or the decision.
+    /// `DRAFT`, `WITHDRAWN`, `INELIGIBLE` or the decision.
     public String state() {
-        return number == null ? "DRAFT" : withdrawal == null ? decision.name() : "WITHDRAWN";
+        if (number == null) {
+            return "DRAFT";
+        }
+        if (withdrawal != null) {
+            return "WITHDRAWN";
+        }
+        return ineligible ? "INELIGIBLE" : decision.name();
     }
 
     public Map<String, String> answers(String stage) {

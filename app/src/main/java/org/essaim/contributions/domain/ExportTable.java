@@ -83,7 +83,14 @@ public final class ExportTable {
     }
 
     private static Map<String, String> handedIn(Dossier dossier, Stage stage) {
-        return dossier.isSubmitted(stage.key()) ? dossier.answers(stage.key()) : Map.of();
+        if (!dossier.isSubmitted(stage.key())) {
+            return Map.of();
+        }
+        var answers = dossier.answers(stage.key());
+        var asked = new LinkedHashMap<String, String>();
+        Asked.questions(stage, answers)
+                .forEach(question -> asked.put(question.key(), answers.getOrDefault(question.key(), "")));
+        return asked;
     }
 
     private static String column(Call call, Stage stage, Question question) {

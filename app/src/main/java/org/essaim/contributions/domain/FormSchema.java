@@ -30,8 +30,8 @@ public final class FormSchema {
         var needed = new ArrayList<String>();
         for (var question : stage.questions()) {
             if (question.kind() != Question.Kind.PICTURE) {
-                answers.put(question.key(), property(call, question));
-                if (question.required()) {
+                answers.put(question.key(), conditional(question, property(call, question)));
+                if (question.required() && question.details().shownIf().isAlways()) {
                     needed.add(question.key());
                 }
             }
@@ -62,9 +62,26 @@ public final class FormSchema {
                 "language", oneOf(call.languages().stream().map(Language::code).toList()));
     }
 
-    private static Map<String, Object> property(Call call, Question question) {
+    private static Map<String, Object> conditional(Question question, SequencedMap<String, Object> property) {
+        var condition = question.details().shownIf();
+        return condition.isAlways()
+                ? property
+                : with(property, "x-shown-if", Map.of("question", condition.question(), "value", condition.value()));
+    }
+
+    private static SequencedMap<String, Object> property(Call call, Question question) {
         var property = switch (question.kind()) {
-            case SHORT_TEXT -> line(question.required() ? 1 : 0, AnswerRules.LONGEST_LINE);
+            case SHORT_TEXT, ORGANISATION, PERSON -> line(question.required() ? 1 : 0, AnswerRules.LONGEST_LINE);
+            case CHOICE -> oneOf(options(question));
+            case CHOICES -> severalOf(options(question), question.required());
+            case THEME -> oneOf(call.themes().stream().map(Slug::value).toList());
+            case NUMBER -> number(question);
+            case MONEY -> written("^.*\\d.* [A-Z]{3}$", "1234.50 EUR");
+            case DATE -> with(written("^\\d{4}-\\d{2}-\\d{2}$", "2024-12-31"), "format", "date");
+            case PERIOD -> written("^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$", "2024-01-01/2024-12-31");
+            case PLACE -> written("^.+, [A-Z]{2}$", "Lille, FR");
+            case LINK -> with(line(1, PlainAnswer.LONGEST_ADDRESS), "format", "uri");
+            case CONSENT -> consent(question);
             case LONG_TEXT -> words(question);
             case CRITERION ->
                 oneOf(call.criteria().stream().map(criterion -> criterion.key()).toList());
@@ -72,6 +89,44 @@ public final class FormSchema {
             case PICTURE -> throw new IllegalArgumentException("A picture does not come by the API");
         };
         return with(property, "title", question.label().best(Language.EN).value());
+    }
+
+    private static List<String> options(Question question) {
+        return question.details().options().stream().map(Question.Option::key).toList();
+    }
+
+    private static SequencedMap<String, Object> severalOf(List<String> values, boolean required) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "array");
+        schema.put("items", oneOf(values));
+        schema.put("uniqueItems", true);
+        schema.put("minItems", required ? 1 : 0);
+        return schema;
+    }
+
+    private static SequencedMap<String, Object> number(Question question) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", List.of("number", "string"));
+        var unit = question.details().unit().best(Language.EN).value();
+        return unit.isEmpty() ? schema : with(schema, "x-unit", unit);
+    }
+
+    private static SequencedMap<String, Object> written(String pattern, String example) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "string");
+        schema.put("pattern", pattern);
+        schema.put("examples", List.of(example));
+        return schema;
+    }
+
+    private static SequencedMap<String, Object> consent(Question question) {
+        var schema = new LinkedHashMap<String, Object>();
+        if (question.required()) {
+            schema.put("const", true);
+        } else {
+            schema.put("type", "boolean");
+        }
+        return schema;
     }
 
     private static SequencedMap<String, Object> words(Question question) {

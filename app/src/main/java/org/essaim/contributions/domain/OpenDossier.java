@@ -2,13 +2,45 @@ package org.essaim.contributions.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.essaim.calls.Call;
 import org.essaim.calls.Stage;
+import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Submission.Decision;
+import org.essaim.kernel.Language;
 
 /// A dossier with its call, as its contributor works on it. The stage is the first, and the next one for those chosen.
 public record OpenDossier(Call call, Dossier dossier) {
+    /// An empty one that stands at this stage, belongs to nobody and is kept nowhere.
+    public static OpenDossier blank(Call call, Stage stage, Language speaks, Instant now) {
+        var first = call.stages().getFirst();
+        var later = !first.equals(stage);
+        return new OpenDossier(
+                call,
+                new Dossier(
+                        new ContributionId(new UUID(0, 0)),
+                        call.id(),
+                        Channel.WEB,
+                        null,
+                        Basics.EMPTY,
+                        speaks,
+                        later ? Decision.CHOSEN : Decision.PENDING,
+                        true,
+                        1,
+                        new UUID(0, 0),
+                        now,
+                        now,
+                        null,
+                        "",
+                        null,
+                        false,
+                        Map.of(),
+                        Map.of(),
+                        later ? Map.of(first.key(), Receipt.of(first.key(), "", now, "")) : Map.of()));
+    }
+
     public Stage stage() {
         var first = call.stages().getFirst();
         var goesOn = dossier.isSubmitted(first.key())
@@ -34,10 +66,13 @@ public record OpenDossier(Call call, Dossier dossier) {
     }
 
     public boolean isClosed(Instant now) {
-        return !now.isBefore(stage().closes());
+        return !now.isBefore(stage().ends());
     }
 
     public List<FormPage> pages() {
-        return FormPage.of(call, stage());
+        var asked = Asked.questions(stage(), dossier.answers(stage().key()));
+        return FormPage.of(call, stage()).stream()
+                .filter(page -> page.question() == null || asked.contains(page.question()))
+                .toList();
     }
 }

@@ -44,7 +44,21 @@ public record ProgramAnswer(Map<String, String> answers, List<Refusal> refusals)
 
     private static String kind(Question question) {
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT, CRITERION -> "text";
+            case CHOICES -> "list";
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK,
+                    CONSENT -> "text";
             case FIGURES -> "figures";
             case PICTURE -> "picture";
         };
@@ -52,13 +66,37 @@ public record ProgramAnswer(Map<String, String> answers, List<Refusal> refusals)
 
     private static @org.jspecify.annotations.Nullable String kept(Question question, Object value) {
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT, CRITERION ->
-                value instanceof String || value instanceof Number || value instanceof Boolean
-                        ? AnswerText.kept(question, value.toString())
+            case CHOICES ->
+                value instanceof List<?> chosen && chosen.stream().allMatch(String.class::isInstance)
+                        ? AnswerText.kept(
+                                question,
+                                String.join(
+                                        "\n",
+                                        chosen.stream().map(String.class::cast).toList()))
                         : null;
+            case CONSENT -> value instanceof Boolean given ? (given ? PlainAnswer.YES : "") : text(question, value);
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK -> text(question, value);
             case FIGURES -> figures(value);
             case PICTURE -> null;
         };
+    }
+
+    private static @org.jspecify.annotations.Nullable String text(Question question, Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean
+                ? AnswerText.kept(question, value.toString())
+                : null;
     }
 
     private static @org.jspecify.annotations.Nullable String figures(Object value) {

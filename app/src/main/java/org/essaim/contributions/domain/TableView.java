@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public record TableView(
         ContributionFilter filter, ListOrder order, boolean descending, List<ListColumn> columns, int page) {
     public static final int PAGE = 100;
-    public static final Set<String> STATES = Set.of("DRAFT", "PENDING", "CHOSEN", "NOT_CHOSEN", "WITHDRAWN");
+    public static final Set<String> STATES =
+            Set.of("DRAFT", "PENDING", "CHOSEN", "NOT_CHOSEN", "INELIGIBLE", "WITHDRAWN");
     public static final TableView USUAL = of(Map.of());
 
     public TableView {

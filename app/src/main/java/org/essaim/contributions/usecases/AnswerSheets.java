@@ -9,10 +9,10 @@ import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.AnswerLine;
 import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.Asked;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.kernel.Language;
-import org.essaim.knowledge.Glossary;
 import org.essaim.site.Words;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerSheets {
     private final Words words;
-    private final Glossary glossary;
+    private final PlainWords plain;
 
-    AnswerSheets(Words words, Glossary glossary) {
+    AnswerSheets(Words words, PlainWords plain) {
         this.words = words;
-        this.glossary = glossary;
+        this.plain = plain;
     }
 
     public List<AnswerLine> of(Call call, Stage stage, Dossier dossier, Language reader) {
@@ -40,7 +40,7 @@ public class AnswerSheets {
                             "title".equals(field) ? written(dossier, reader) : reader,
                             "")));
         }
-        for (var question : stage.questions()) {
+        for (var question : Asked.questions(stage, dossier.answers(stage.key()))) {
             var value = dossier.answers(stage.key()).getOrDefault(question.key(), "");
             lines.add(new AnswerLine(
                     question.key(),
@@ -55,7 +55,11 @@ public class AnswerSheets {
     }
 
     private static boolean isOwnText(Question question) {
-        return question.kind() == Question.Kind.SHORT_TEXT || question.kind() == Question.Kind.LONG_TEXT;
+        return switch (question.kind()) {
+            case SHORT_TEXT, LONG_TEXT, ORGANISATION, PERSON, PLACE -> true;
+            case CRITERION, CHOICE, CHOICES, THEME, NUMBER, MONEY, DATE, PERIOD, LINK, CONSENT, FIGURES, PICTURE ->
+                false;
+        };
     }
 
     private static Language written(Dossier dossier, Language reader) {
@@ -70,19 +74,16 @@ public class AnswerSheets {
         return switch (field) {
             case "country" -> value.matches("[A-Z]{2}") ? words.country(reader, value) : value;
             case "language" -> Language.isTag(value) ? words.languageName(reader, new Language(value)) : value;
-            case "theme" ->
-                glossary.scheme(Glossary.THEMES).stream()
-                        .filter(theme -> theme.slug().value().equals(value))
-                        .findFirst()
-                        .map(theme -> theme.label().best(reader).value())
-                        .orElse(value);
+            case "theme" -> plain.theme(value, reader);
             default -> value;
         };
     }
 
     private String said(Call call, Question question, String value, Language reader) {
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT -> value;
+            case SHORT_TEXT, LONG_TEXT, ORGANISATION, PERSON, LINK -> value;
+            case CHOICE, CHOICES, THEME, NUMBER, MONEY, DATE, PERIOD, PLACE, CONSENT ->
+                plain.said(question, value, reader);
             case CRITERION ->
                 call.criteria().stream()
                         .filter(criterion -> criterion.key().equals(value))

@@ -79,7 +79,7 @@ public class ContributeByProgram {
                     ? Outcome.done(new Made(call, there.get(), true))
                     : Outcome.refused("Idempotency-Key", OTHER_CONTENT);
         }
-        if (!stage.isOpen(arrived)) {
+        if (!stage.takes(arrived)) {
             return Outcome.refused("", "contributions.refused.not-open");
         }
         if (!answer.refusals().isEmpty()) {
@@ -117,6 +117,7 @@ public class ContributeByProgram {
                 null,
                 "",
                 null,
+                false,
                 Map.of(),
                 Map.of(),
                 Map.of()));

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class ContributionListStore {
     private static final String MATCHING = """
             FROM (SELECT *, CASE WHEN number IS NULL THEN 'DRAFT' WHEN withdrawn_at IS NOT NULL
-                THEN 'WITHDRAWN' ELSE decision END AS state, coalesce(submitted_at, changed_at) AS at
+                THEN 'WITHDRAWN' WHEN EXISTS (SELECT 1 FROM contributions.screening s
+                    WHERE s.dossier_id = dossier.id AND NOT s.eligible) THEN 'INELIGIBLE' ELSE decision END AS state, coalesce(submitted_at, changed_at) AS at
                 FROM contributions.dossier WHERE call_id = :call AND organisation <> '') d
             WHERE (:words = '' OR d.organisation ILIKE :like OR d.title ILIKE :like OR d.city ILIKE :like
                     OR d.number ILIKE :like OR EXISTS (SELECT 1 FROM contributions.answer a
@@ -103,7 +104,8 @@ class ContributionListStore {
             case THEME -> "array_position(CAST(:names AS text[]), d.theme)";
             case LANGUAGE -> "array_position(CAST(:names AS text[]), d.language)";
             case CHANNEL -> "d.channel";
-            case STATE -> "array_position(ARRAY['DRAFT', 'PENDING', 'CHOSEN', 'NOT_CHOSEN', 'WITHDRAWN'], d.state)";
+            case STATE ->
+                "array_position(ARRAY['DRAFT', 'PENDING', 'CHOSEN', 'NOT_CHOSEN', 'INELIGIBLE', 'WITHDRAWN'], d.state)";
             case DAY -> "d.at";
         };
     }

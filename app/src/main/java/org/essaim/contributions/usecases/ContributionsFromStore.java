@@ -66,7 +66,7 @@ class ContributionsFromStore implements Contributions {
     @Override
     public Optional<Submission> find(ContributionId id) {
         return dossiers.find(id)
-                .filter(dossier -> dossier.withdrawal() == null)
+                .filter(dossier -> dossier.withdrawal() == null && !dossier.ineligible())
                 .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier)));
     }
 

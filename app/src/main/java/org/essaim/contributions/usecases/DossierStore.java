@@ -27,7 +27,9 @@ class DossierStore {
     private static final String COLUMNS = """
             SELECT id, call_id, channel, number, organisation, country, city, email, role, title, theme, language,
                 speaks, decision, example, version, submission_key, started_at, changed_at, submitted_at,
-                link_sent_to, withdrawn_at, withdrawn_because
+                link_sent_to, withdrawn_at, withdrawn_because,
+                EXISTS (SELECT 1 FROM contributions.screening s WHERE s.dossier_id = dossier.id AND NOT s.eligible)
+                    AS ineligible
             FROM contributions.dossier
             """;
 
@@ -88,14 +90,17 @@ class DossierStore {
                 .findFirst();
     }
 
-    /// Those that were handed in and not taken out, by number.
+    /// Those that were handed in, not taken out and not shut out, by number.
     List<Dossier> submitted(CallId call) {
         return submitted(List.of(call));
     }
 
     List<Dossier> submitted(List<CallId> calls) {
         return whole(database.sql(COLUMNS + """
-                        WHERE call_id = ANY(:calls) AND number IS NOT NULL AND withdrawn_at IS NULL ORDER BY number
+                        WHERE call_id = ANY(:calls) AND number IS NOT NULL AND withdrawn_at IS NULL
+                            AND NOT EXISTS (SELECT 1 FROM contributions.screening s
+                                WHERE s.dossier_id = dossier.id AND NOT s.eligible)
+                        ORDER BY number
                         """)
                 .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
                 .query(DossierStore::head)
@@ -331,6 +336,7 @@ class DossierStore {
                 head.submittedAt(),
                 head.linkSentTo(),
                 head.withdrawal(),
+                head.ineligible(),
                 answers,
                 pages,
                 receipts);
@@ -365,6 +371,7 @@ class DossierStore {
                 withdrawn == null
                         ? null
                         : new Dossier.Withdrawal(withdrawn.toInstant(), row.getString("withdrawn_because")),
+                row.getBoolean("ineligible"),
                 Map.of(),
                 Map.of(),
                 Map.of());

@@ -151,6 +151,7 @@ public class EnterOnBehalf {
                 null,
                 "",
                 null,
+                false,
                 Map.of(),
                 Map.of(),
                 Map.of()));

@@ -72,6 +72,18 @@ public class ExportContributions {
             row.add(
                     switch (question.kind()) {
                         case SHORT_TEXT, LONG_TEXT -> "Twelve people bake bread for eight schools.";
+                        case CHOICE, CHOICES ->
+                            question.details().options().getFirst().key();
+                        case THEME -> basics.theme();
+                        case NUMBER -> "12";
+                        case MONEY -> "1234.50 EUR";
+                        case DATE -> "2024-12-31";
+                        case PERIOD -> "2024-01-01/2024-12-31";
+                        case PLACE -> "Lille, FR";
+                        case ORGANISATION -> basics.organisation();
+                        case PERSON -> basics.role();
+                        case LINK -> "https://bakery.example/bread";
+                        case CONSENT -> "yes";
                         case CRITERION ->
                             call.criteria().isEmpty()
                                     ? ""

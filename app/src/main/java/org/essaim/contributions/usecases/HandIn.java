@@ -12,6 +12,7 @@ import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.Asked;
 import org.essaim.contributions.domain.CanonicalJson;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Receipt;
@@ -89,7 +90,7 @@ class HandIn {
         content.put("channel", dossier.channel().name().toLowerCase(java.util.Locale.ROOT));
         dossier.basics().values().forEach(content::put);
         var answers = new LinkedHashMap<String, Object>();
-        for (var question : stage.questions()) {
+        for (var question : Asked.questions(stage, dossier.answers(stage.key()))) {
             Optional.ofNullable(dossier.answers(stage.key()).get(question.key()))
                     .filter(value -> !value.isBlank())
                     .ifPresent(value -> answers.put(question.key(), said(question, value)));
@@ -100,9 +101,22 @@ class HandIn {
 
     private static Object said(Question question, String value) {
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT, CRITERION -> value;
-            case FIGURES -> AnswerText.structured(value);
-            case PICTURE -> AnswerText.structured(value);
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    CHOICES,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK,
+                    CONSENT -> value;
+            case FIGURES, PICTURE -> AnswerText.structured(value);
         };
     }
 }

@@ -2,7 +2,7 @@ package org.essaim.contributions.usecases;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Secret;
+import org.essaim.kernel.LocalizedText;
 import org.essaim.mail.Letter;
 import org.essaim.mail.Outbox;
 import org.essaim.site.PublicAddress;
@@ -62,6 +63,21 @@ class LinkLetters {
         send("more-time", call, stage, dossier, link(stage, dossier, null, now));
     }
 
+    /// Asks to go on, with the coordinator's own words if there are any.
+    void reminder(Call call, Stage stage, Dossier dossier, LocalizedText words, UUID by, Instant now) {
+        var letter = letter("remind", call, stage, dossier, words, link(stage, dossier, by, now));
+        outbox.send(letter.until(stage.closes()).by(by));
+    }
+
+    /// Says that a contribution may not be chosen, and why; or that it may after all.
+    void screened(String kind, Call call, Dossier dossier, LocalizedText words, UUID by) {
+        if (!dossier.basics().email().isBlank()) {
+            var first = call.stages().getFirst();
+            var page = address.of(dossier.speaks(), "/calls/" + call.slug());
+            outbox.send(letter(kind, call, first, dossier, words, page).by(by));
+        }
+    }
+
     void notChosen(Call call, Stage stage, Dossier dossier) {
         if (!dossier.basics().email().isBlank()) {
             var balance = "/calls/" + call.slug() + "#balance";
@@ -85,6 +101,11 @@ class LinkLetters {
     }
 
     private void send(String kind, Call call, Stage stage, Dossier dossier, String link) {
+        outbox.send(letter(kind, call, stage, dossier, LocalizedText.EMPTY, link));
+    }
+
+    /// The letter of this kind, with someone's own words between its two paragraphs.
+    private Letter letter(String kind, Call call, Stage stage, Dossier dossier, LocalizedText own, String link) {
         var language = dossier.speaks();
         var arguments = Map.of(
                 "call", call.title().best(language).value(),
@@ -93,13 +114,15 @@ class LinkLetters {
                 "closes", words.moment(language, stage.closes(), call.zone()),
                 "utc", words.moment(language, stage.closes(), ZoneId.of("UTC")));
         var prefix = "contributions.mail." + kind;
-        outbox.send(new Letter(
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(words.text(language, prefix + ".first", arguments));
+        own.best(language).value().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
+        paragraphs.add(words.text(language, prefix + ".second", arguments));
+        return new Letter(
                 dossier.basics().email(),
                 language,
                 words.text(language, prefix + ".subject", arguments),
-                List.of(
-                        words.text(language, prefix + ".first", arguments),
-                        words.text(language, prefix + ".second", arguments)),
-                Optional.of(new Letter.Action(words.text(language, prefix + ".action", arguments), link))));
+                paragraphs,
+                Optional.of(new Letter.Action(words.text(language, prefix + ".action", arguments), link)));
     }
 }

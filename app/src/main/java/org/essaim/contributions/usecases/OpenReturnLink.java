@@ -47,7 +47,7 @@ public class OpenReturnLink {
         var call = capabilities.callOf(link.dossier()).flatMap(calls::find).orElseThrow();
         var stage = call.stage(link.stage());
         var now = clock.instant();
-        if (!now.isBefore(stage.closes())) {
+        if (!now.isBefore(stage.ends())) {
             return new Answer.Closed(call, stage);
         }
         return new Answer.Opened(

@@ -32,6 +32,8 @@ class ProgressStore {
                             count(*) FILTER (WHERE d.submitted_at <= :moment) AS by_then
                         FROM contributions.dossier d
                         WHERE d.call_id = ANY(:calls) AND d.organisation <> '' AND d.withdrawn_at IS NULL
+                            AND NOT EXISTS (SELECT 1 FROM contributions.screening s
+                                WHERE s.dossier_id = d.id AND NOT s.eligible)
                         GROUP BY d.call_id, GROUPING SETS ((), (d.country), (d.theme), (d.language))
                         """)
                 .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))

@@ -68,6 +68,7 @@ public class StartContribution {
                 null,
                 "",
                 null,
+                false,
                 Map.of(),
                 Map.of(),
                 Map.of()));

@@ -51,7 +51,7 @@ public class SubmitContribution {
         if (arrived.isBefore(open.stage().opens())) {
             return Outcome.refused("", "contributions.refused.early");
         }
-        if (!open.stage().isOpen(arrived)) {
+        if (!open.stage().takes(arrived)) {
             return Outcome.refused(List.of(late(open, arrived, reader)));
         }
         if (form.version() != open.dossier().version()) {

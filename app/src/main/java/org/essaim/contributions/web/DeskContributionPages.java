@@ -1,7 +1,9 @@
 package org.essaim.contributions.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.essaim.accounts.Viewer;
+import org.essaim.contributions.domain.ManyAtOnce;
 import org.essaim.contributions.domain.TableView;
 import org.essaim.contributions.usecases.ExportContributions;
 import org.essaim.contributions.usecases.ExportContributions.Format;
@@ -52,7 +54,8 @@ class DeskContributionPages {
         var entered = asked.getFirst("entered");
         var known = entered != null && entered.matches("\\d{1,5}") ? entered : "";
         return PageView.of(
-                "contributions/desk-list", page(frame, viewer, slug, TableView.of(asked), known, "", List.of()));
+                "contributions/desk-list",
+                page(frame, viewer, slug, TableView.of(asked), known, done(asked), "", List.of()));
     }
 
     @PostMapping("/contributions/views")
@@ -64,7 +67,8 @@ class DeskContributionPages {
             case Outcome.Done<String>(var query) ->
                 AnswerPages.seeOther(frame, "/desk/calls/" + slug + "/contributions" + DeskListPage.asked(query, ""));
             case Outcome.Refused<String>(var refusals) ->
-                PageView.refused("contributions/desk-list", page(frame, viewer, slug, view, "", name, refusals));
+                PageView.refused(
+                        "contributions/desk-list", page(frame, viewer, slug, view, "", Done.NOTHING, name, refusals));
         };
     }
 
@@ -80,6 +84,7 @@ class DeskContributionPages {
             String slug,
             TableView view,
             String entered,
+            Done done,
             String name,
             List<Refusal> refusals) {
         var listing = contributions.list(viewer, slug, view, frame.language());
@@ -94,8 +99,24 @@ class DeskContributionPages {
                 views.of(viewer, slug),
                 progress.of(viewer, slug),
                 entered,
+                done.act(),
+                done.count(),
                 name,
                 refusals);
+    }
+
+    /// What was just done with many, and with how many.
+    private record Done(String act, String count) {
+        static final Done NOTHING = new Done("", "");
+    }
+
+    private static Done done(MultiValueMap<String, String> asked) {
+        var count = String.valueOf(asked.getFirst("count"));
+        return Arrays.stream(ManyAtOnce.Act.values())
+                .filter(act -> act.word().equals(asked.getFirst("did")) && count.matches("\\d{1,5}"))
+                .findFirst()
+                .map(act -> new Done(act.word(), count))
+                .orElse(Done.NOTHING);
     }
 
     @GetMapping("/contributions.csv")

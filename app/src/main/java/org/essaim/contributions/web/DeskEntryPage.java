@@ -1,9 +1,12 @@
 package org.essaim.contributions.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.calls.Call;
+import org.essaim.calls.Question;
 import org.essaim.kernel.Refusal;
+import org.essaim.site.Frame;
 
 /// The form for an answer that came another way, with all that can be chosen.
 public record DeskEntryPage(
@@ -19,6 +22,16 @@ public record DeskEntryPage(
     /// Whether an answer of this organisation and title is there already.
     public boolean isThere() {
         return refusals.stream().anyMatch(refusal -> "anyway".equals(refusal.field()));
+    }
+
+    public Map<String, String> options(Frame frame, Question question) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", frame.text("contributions.form.choose"));
+        question.details()
+                .options()
+                .forEach(option ->
+                        options.put(option.key(), frame.best(option.label()).value()));
+        return options;
     }
 
     public String get(String name) {

@@ -71,7 +71,7 @@ class DeskEntryPages {
             Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
         var call = contributions.call(viewer, slug);
         var values = new LinkedHashMap<String, String>();
-        form.forEach((name, given) -> values.put(name, given.getFirst().strip()));
+        form.forEach((name, given) -> values.put(name, String.join("\n", given).strip()));
         var refusals = new ArrayList<Refusal>();
         var channel = CHANNELS.stream()
                 .filter(one -> one.name().equals(values.getOrDefault("channel", "")))
@@ -118,8 +118,12 @@ class DeskEntryPages {
                 call.stages().getFirst().questions().stream().map(Question::key).toList();
         return refusals.stream()
                 .map(refusal -> {
-                    var field = questions.contains(refusal.field())
-                            ? "q." + refusal.field()
+                    var asked = questions.stream()
+                            .filter(key -> refusal.field().equals(key)
+                                    || refusal.field().startsWith(key + "."))
+                            .findFirst();
+                    var field = asked.isPresent()
+                            ? "q." + asked.get()
                             : "received".equals(refusal.field()) ? "received.day" : refusal.field();
                     return Refusal.of(field, refusal.key(), refusal.arguments());
                 })

@@ -25,6 +25,8 @@ public record DeskListPage(
         List<SavedView> views,
         Progress progress,
         String entered,
+        String did,
+        String count,
         String viewName,
         List<Refusal> refusals) {
     /// What can be chosen of each kind, said with its count.

@@ -6,11 +6,13 @@ import org.essaim.accounts.Viewer;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.OpenDossier;
+import org.essaim.contributions.usecases.ActOnMany;
 import org.essaim.contributions.usecases.AnswerSheets;
 import org.essaim.contributions.usecases.CorrectAddress;
 import org.essaim.contributions.usecases.HandOverLink;
 import org.essaim.contributions.usecases.ReadForDesk;
 import org.essaim.contributions.usecases.WithdrawContribution;
+import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
@@ -34,6 +36,7 @@ class DeskReachPages {
     private final HandOverLink handOver;
     private final WithdrawContribution withdraw;
     private final AnswerSheets sheets;
+    private final ActOnMany many;
     private final Clock clock;
 
     DeskReachPages(
@@ -42,7 +45,9 @@ class DeskReachPages {
             HandOverLink handOver,
             WithdrawContribution withdraw,
             AnswerSheets sheets,
+            ActOnMany many,
             Clock clock) {
+        this.many = many;
         this.contributions = contributions;
         this.correct = correct;
         this.handOver = handOver;
@@ -136,6 +141,10 @@ class DeskReachPages {
                 .toList();
         var awaited = new OpenDossier(call, dossier).isAwaited(clock.instant());
         return new DeskContributionPage(
-                call, dossier, stages, new DeskContributionPage.Reach(email, awaited, done, link, refusals));
+                call,
+                dossier,
+                stages,
+                many.because(viewer, slug, String.valueOf(dossier.number())).orElse(LocalizedText.EMPTY),
+                new DeskContributionPage.Reach(email, awaited, done, link, refusals));
     }
 }

@@ -1,15 +1,20 @@
 package org.essaim.contributions.web;
 
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.PictureAnswer;
+import org.essaim.contributions.domain.PlainAnswer;
 import org.essaim.kernel.Refusal;
+import org.essaim.site.Frame;
 
 /// One page of the form with all it shows; `at` is the time on the clock when it was made.
 public record FormPageView(
@@ -37,6 +42,27 @@ public record FormPageView(
 
     public String get(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /// One of the two fields of the question's answer, by its name; the first is blank.
+    public String part(String name) {
+        var question = page.question();
+        return question == null
+                ? ""
+                : PlainAnswer.fields(question.kind(), get(question.key())).getOrDefault(name, "");
+    }
+
+    /// The currencies of the world by their codes, the euro first.
+    public static Map<String, String> currencies(Frame frame) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", frame.text("contributions.form.choose"));
+        Stream.concat(Stream.of("EUR"), PlainAnswer.currencies().stream())
+                .forEach(code -> options.put(
+                        code,
+                        code + " · "
+                                + Currency.getInstance(code)
+                                        .getDisplayName(frame.language().locale())));
+        return options;
     }
 
     public int words(String text) {

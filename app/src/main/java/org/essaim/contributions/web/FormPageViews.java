@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.essaim.calls.Question;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.FormPage;
@@ -62,9 +63,14 @@ class FormPageViews {
                 open.isClosed(clock.instant()),
                 new When(open.stage().closes(), open.call().zone()),
                 time(open),
-                "organisation".equals(page.id()) ? countries(frame) : Map.of(),
-                "subject".equals(page.id()) ? themes(frame, open) : Map.of(),
+                "organisation".equals(page.id()) || is(page, Question.Kind.PLACE) ? countries(frame) : Map.of(),
+                "subject".equals(page.id()) || is(page, Question.Kind.THEME) ? themes(frame, open) : Map.of(),
                 "subject".equals(page.id()) ? languages(frame, open) : Map.of());
+    }
+
+    private static boolean is(FormPage page, Question.Kind kind) {
+        var question = page.question();
+        return question != null && question.kind() == kind;
     }
 
     String time(OpenDossier open) {
@@ -77,7 +83,21 @@ class FormPageViews {
             return value;
         }
         return switch (question.kind()) {
-            case SHORT_TEXT, LONG_TEXT, CRITERION -> value;
+            case SHORT_TEXT,
+                    LONG_TEXT,
+                    CRITERION,
+                    ORGANISATION,
+                    PERSON,
+                    CHOICE,
+                    CHOICES,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    PLACE,
+                    LINK,
+                    CONSENT -> value;
             case FIGURES ->
                 AnswerText.figures(value).rows().stream()
                         .map(row -> String.join(

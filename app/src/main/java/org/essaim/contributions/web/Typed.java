@@ -8,6 +8,7 @@ import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.PictureAnswer;
+import org.essaim.contributions.domain.PlainAnswer;
 import org.essaim.contributions.domain.TypedText;
 import org.springframework.util.MultiValueMap;
 
@@ -19,7 +20,8 @@ final class Typed {
 
     static Typed of(MultiValueMap<String, String> form) {
         var typed = new Typed();
-        form.forEach((name, given) -> typed.values.put(name, given.getFirst().strip()));
+        form.forEach(
+                (name, given) -> typed.values.put(name, String.join("\n", given).strip()));
         return typed;
     }
 
@@ -48,7 +50,25 @@ final class Typed {
         answer.put(
                 question.key(),
                 switch (question.kind()) {
-                    case SHORT_TEXT, LONG_TEXT, CRITERION -> get(question.key());
+                    case SHORT_TEXT,
+                            LONG_TEXT,
+                            CRITERION,
+                            ORGANISATION,
+                            PERSON,
+                            CHOICE,
+                            CHOICES,
+                            THEME,
+                            NUMBER,
+                            MONEY,
+                            DATE,
+                            PERIOD,
+                            PLACE,
+                            LINK,
+                            CONSENT ->
+                        PlainAnswer.of(
+                                question.kind(),
+                                get(question.key()),
+                                get(question.key() + "." + PlainAnswer.second(question.kind())));
                     case FIGURES -> AnswerText.of(figures());
                     case PICTURE -> {
                         var picture = new PictureAnswer(pictureFile, get("alternative"), get("credit"), get("licence"));

@@ -71,7 +71,8 @@ public record CasePage(
     private static boolean isWords(Question.Kind kind) {
         return switch (kind) {
             case SHORT_TEXT, LONG_TEXT, CRITERION -> true;
-            case FIGURES, PICTURE -> false;
+            case NUMBER, MONEY, DATE, PERIOD, PLACE, ORGANISATION, LINK -> true;
+            case CHOICE, CHOICES, THEME, PERSON, CONSENT, FIGURES, PICTURE -> false;
         };
     }
 }

@@ -297,8 +297,7 @@ class CataloguePagesTest {
 
         assertEquals("/en/concepts/themes/public-policies", visitor.path());
         assertEquals("Social economy in public policy", visitor.heading());
-        assertEquals(
-                6, visitor.page().select(".titles a[href^=/en/practices/]").size());
+        assertEquals(6, visitor.page().select(".titles a[href^=/en/practices/]").size());
         assertEquals(
                 "All 12 practices",
                 visitor.page().select("a[href=/en/themes/public-policies]").text());

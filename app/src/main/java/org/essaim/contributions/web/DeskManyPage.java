@@ -1,0 +1,13 @@
+package org.essaim.contributions.web;
+
+import java.util.List;
+import org.essaim.contributions.domain.ManyAtOnce;
+import org.essaim.kernel.Refusal;
+
+/// What is about to be done with many contributions: with whom, with whom not, and the coordinator's words in English
+/// and French.
+public record DeskManyPage(ManyAtOnce plan, String english, String french, List<Refusal> refusals) {
+    public String words(String language) {
+        return language.equals("fr") ? french : english;
+    }
+}

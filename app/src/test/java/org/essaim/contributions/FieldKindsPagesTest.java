@@ -1,0 +1,457 @@
+package org.essaim.contributions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.essaim.accounts.Viewer;
+import org.essaim.calls.Call;
+import org.essaim.calls.CallExamples;
+import org.essaim.calls.Question;
+import org.essaim.calls.Question.Condition;
+import org.essaim.calls.Question.Details;
+import org.essaim.calls.Question.Kind;
+import org.essaim.calls.Question.Option;
+import org.essaim.calls.Stage;
+import org.essaim.calls.domain.CallChange;
+import org.essaim.calls.usecases.OpenCall;
+import org.essaim.calls.usecases.ReviseCall;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.testing.EssaimTest;
+import org.essaim.testing.Visitor;
+import org.essaim.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every kind of answer: refused in both languages through the page, refused by the API, and said again as it is read.
+@EssaimTest
+class FieldKindsPagesTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LIST = "/en/desk/calls/jobs-for-all/contributions";
+    private static final List<Option> OPTIONS = List.of(
+            new Option("shop", text("A shop", "Un magasin")), new Option("market", text("A market", "Un marché")));
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private ReviseCall revise;
+
+    @Autowired
+    private OpenCall open;
+
+    @Autowired
+    private Contributions contributions;
+
+    private Viewer.SignedIn person;
+    private Call call;
+
+    /// What is typed into the fields of a page, and how it is refused.
+    private record Wrong(String key, Map<String, String> typed, String english, String french) {}
+
+    @BeforeEach
+    void anOpenCallThatAsksForEveryKind() {
+        var examples = new CallExamples(beans);
+        person = examples.coordinator("coordinator@network.example");
+        var draft = examples.draft(person, "Jobs for all");
+        var stages = new ArrayList<>(draft.stages());
+        stages.set(0, with(stages.getFirst(), questions()));
+        CallExamples.done(
+                revise.revise(person, draft.id(), draft.version(), new CallChange.Stages(draft.zone(), stages)));
+        call = CallExamples.done(open.open(person, draft.id()));
+    }
+
+    @Test
+    void eachKindIsRefusedInBothLanguagesThroughThePageAndWhatWasTypedIsKept() {
+        var contributor = ContributorExamples.begun(visitors, "/en");
+        var tasks = ContributorExamples.tasksOf(contributor);
+        for (var wrong : wrongs()) {
+            for (var language : List.of("/en", "/fr")) {
+                contributor.open(tasks.replaceFirst("/en", language) + "/pages/q-" + wrong.key());
+                contributor.submit("form[data-autosave]", wrong.typed());
+                var where = wrong + language;
+                assertEquals(422, contributor.status(), where);
+                assertEquals(
+                        List.of(language.equals("/en") ? wrong.english() : wrong.french()),
+                        contributor.page().select(".error-summary li").eachText(),
+                        where);
+                var link = contributor.page().select(".error-summary a").attr("href");
+                assertFalse(
+                        contributor
+                                .page()
+                                .select("[id=\"" + link.substring(1) + "\"]")
+                                .isEmpty(),
+                        where);
+            }
+        }
+        contributor.open(tasks + "/pages/q-money");
+        assertEquals("12,5 or so", contributor.page().select("[name=money]").val());
+        assertEquals(
+                List.of("EUR"),
+                contributor.page().select("[name=money.currency] [selected]").eachAttr("value"));
+    }
+
+    @Test
+    void eachKindIsSaidAsItsReaderWritesIt() {
+        var contributor = ContributorExamples.begun(visitors, "/en");
+        ContributorExamples.organisation(contributor);
+        contributor.submit(
+                "form[data-autosave]",
+                Map.of("title", "Le pain du quartier", "theme", "inclusion-through-work", "language", "fr"));
+        for (var right : rights().entrySet()) {
+            contributor.open(ContributorExamples.tasksOf(contributor) + "/pages/q-" + right.getKey());
+            contributor.submitAll("form[data-autosave]", right.getValue());
+            assertEquals(
+                    200,
+                    contributor.status(),
+                    right.getKey() + contributor.page().select(".error-summary"));
+        }
+        contributor.open(ContributorExamples.tasksOf(contributor) + "/check");
+        contributor.submit("form[action$=/submit]", Map.of());
+        assertTrue(
+                contributor.heading().startsWith("Received"), contributor.page().text());
+        assertEquals(
+                List.of(
+                        "A shop",
+                        "Nine to five",
+                        "A shop A market",
+                        "Inclusion through work",
+                        "1,234.5 tonnes a year",
+                        "€1,250.50",
+                        "1 December 2024",
+                        "from 1 January 2024 to 31 December 2024",
+                        "Lille, France",
+                        "Fournil Coopératif",
+                        "gérante",
+                        "https://bakery.example/bread?day=1#top",
+                        "yes, agreed"),
+                answers(contributor));
+        contributor.open(contributor.path().replaceFirst("/en", "/fr"));
+        var french = answers(contributor);
+        assertEquals("Un magasin", french.get(0));
+        assertEquals("1\u202f234,5 tonnes par an", french.get(4));
+        assertEquals("1 250,50 €", french.get(5).replaceAll("[\\u00a0\\u202f]", " "));
+        assertEquals("du 1er janvier 2024 au 31 décembre 2024", french.get(7));
+
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(LIST + ".csv");
+        var row = new String(coordinator.bytes(), StandardCharsets.UTF_8);
+        assertTrue(
+                row.contains(
+                        "\"shop\nmarket\",inclusion-through-work,1234.5,1250.50 EUR,2024-12-01,2024-01-01/2024-12-31,\"Lille, FR\""),
+                row);
+    }
+
+    @Test
+    void whatIsNotAskedIsNeitherMissedNorHandedIn() {
+        var contributor = ContributorExamples.begun(visitors, "/en");
+        var tasks = ContributorExamples.tasksOf(contributor);
+        contributor.open(tasks);
+        assertFalse(contributor.page().text().contains("Question opening"));
+        contributor.open(tasks + "/pages/q-choice");
+        contributor.submit("form[data-autosave]", Map.of("choice", "shop"));
+        assertTrue(contributor.path().endsWith("/pages/q-opening"), contributor.path());
+        contributor.submit("form[data-autosave]", Map.of("opening", "Nine to five"));
+        contributor.open(tasks + "/pages/q-choice");
+        contributor.submit("form[data-autosave]", Map.of("choice", "market"));
+        contributor.open(tasks);
+        assertFalse(contributor.page().text().contains("Question opening"));
+
+        var body = body();
+        body.put("choice", "market");
+        body.put("opening", "Nine to five");
+        var made = post(program(), "k", body);
+        assertEquals(201, made.path("status").asInt(), made.toString());
+        assertTrue(made.at("/body/answers/proposal/opening").isMissingNode(), made.toString());
+        body.put("choice", "shop");
+        body.remove("opening");
+        assertEquals(List.of("answers.opening"), fields(post(program(), "k2", body)));
+    }
+
+    @Test
+    void eachKindIsRefusedByTheApiByName() {
+        var token = program();
+        var wrong = body();
+        wrong.put("choice", "no such");
+        wrong.put("choices", List.of("shop", "no such"));
+        wrong.put("theme-too", "no-such");
+        wrong.put("number", "1.234");
+        wrong.put("money", "12 ECU");
+        wrong.put("day", "31/12/2024");
+        wrong.put("period", "2024-12-31/2024-01-01");
+        wrong.put("place", "Lille, XX");
+        wrong.put("link", "javascript:alert(1)");
+        wrong.put("consent", false);
+        wrong.put("who", "x".repeat(301));
+        assertEquals(
+                List.of(
+                        "answers.choice",
+                        "answers.choices",
+                        "answers.theme-too",
+                        "answers.number",
+                        "answers.money.currency",
+                        "answers.day",
+                        "answers.period.until",
+                        "answers.place.country",
+                        "answers.who",
+                        "answers.link",
+                        "answers.consent"),
+                fields(post(token, "k", wrong)));
+        wrong.put("choices", "shop");
+        wrong.put("day", List.of());
+        assertEquals(List.of("answers.choices", "answers.day"), fields(post(token, "k", wrong)));
+        assertEquals(201, post(token, "k", body()).path("status").asInt());
+        assertEquals(1, contributions.submitted(call.id()).size());
+        var schema = get("/api/v1/calls/jobs-for-all/stages/proposal/schema").at("/properties/answers");
+        assertEquals(
+                "[\"shop\",\"market\"]", schema.at("/properties/choice/enum").toString());
+        assertEquals("tonnes a year", schema.at("/properties/number/x-unit").asString());
+        assertTrue(schema.at("/properties/consent/const").asBoolean());
+        assertEquals(
+                "choice", schema.at("/properties/opening/x-shown-if/question").asString());
+        assertFalse(schema.path("required").toString().contains("opening"));
+    }
+
+    @Test
+    void aTenMegabyteTextIsRefusedAndNothingBreaks() {
+        var huge = body();
+        huge.put("who", "x".repeat(10_000_000));
+        assertTrue(List.of(413, 422)
+                .contains(post(program(), "k", huge).path("status").asInt()));
+        var contributor = ContributorExamples.begun(visitors, "/en");
+        contributor.open(ContributorExamples.tasksOf(contributor) + "/pages/q-who");
+        contributor.submit("form[data-autosave]", Map.of("who", "x".repeat(10_000_000)));
+        assertTrue(contributor.status() / 100 == 4, String.valueOf(contributor.status()));
+    }
+
+    @Test
+    void peopleEnterEveryKindThatCameOnPaper() {
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(LIST + "/new");
+        var fields = new HashMap<String, List<String>>();
+        Map.of(
+                        "channel",
+                        "PAPER",
+                        "organisation",
+                        "Wood",
+                        "country",
+                        "FR",
+                        "title",
+                        "Wood turns",
+                        "theme",
+                        "public-policies",
+                        "language",
+                        "fr")
+                .forEach((name, value) -> fields.put(name, List.of(value)));
+        body().forEach((key, value) -> fields.put(
+                "q." + key,
+                value instanceof List<?> list
+                        ? list.stream().map(Object::toString).toList()
+                        : List.of(value.equals(true) ? "yes" : value.toString())));
+        fields.put("q.money", List.of("12"));
+        fields.put("q.place", List.of("Lille"));
+        coordinator.submitAll("main form[method=post]", fields);
+        assertEquals(
+                List.of("#q.money", "#q.place"),
+                coordinator.page().select(".error-summary a").eachAttr("href"));
+        fields.put("q.money", List.of("12 EUR"));
+        fields.put("q.place", List.of("Lille, FR"));
+        coordinator.submitAll("main form[method=post]", fields);
+        assertEquals(
+                "Wood turns",
+                coordinator.heading(),
+                coordinator.page().select(".error-summary").text());
+    }
+
+    private static List<Wrong> wrongs() {
+        return List.of(
+                new Wrong("choice", Map.of("choice", "no such"), "Choose from the list.", "Choisissez dans la liste."),
+                new Wrong(
+                        "choices", Map.of("choices", "no such"), "Choose from the list.", "Choisissez dans la liste."),
+                new Wrong(
+                        "theme-too",
+                        Map.of("theme-too", "no-such"),
+                        "Choose one of the themes of this call.",
+                        "Choisissez un des thèmes de cet appel."),
+                new Wrong(
+                        "number",
+                        Map.of("number", "many"),
+                        "Write a number, for example 31 or 4.5. Zero is an answer too.",
+                        "Écrivez un nombre, par exemple 31 ou 4,5. Zéro est aussi une réponse."),
+                new Wrong(
+                        "money",
+                        Map.of("money", "12,5 or so", "money.currency", "EUR"),
+                        "Write a number, for example 31 or 4.5. Zero is an answer too.",
+                        "Écrivez un nombre, par exemple 31 ou 4,5. Zéro est aussi une réponse."),
+                new Wrong(
+                        "day",
+                        Map.of("day", "2024-02-30"),
+                        "Write the day as 2026-12-31.",
+                        "Écrivez le jour ainsi\u202f: 2026-12-31."),
+                new Wrong(
+                        "period",
+                        Map.of("period", "2024-12-31", "period.until", "2024-01-01"),
+                        "The last day comes before the first. Change one of them.",
+                        "Le dernier jour précède le premier. Changez l’un des deux."),
+                new Wrong(
+                        "place",
+                        Map.of("place", "Lille", "place.country", ""),
+                        "Choose the country from the list.",
+                        "Choisissez le pays dans la liste."),
+                new Wrong(
+                        "link",
+                        Map.of("link", "bakery.example"),
+                        "Write the whole address of a page, such as https://bakery.example/bread.",
+                        "Écrivez l’adresse entière d’une page, par exemple https://bakery.example/bread."),
+                new Wrong(
+                        "consent",
+                        Map.of("consent", ""),
+                        "This cannot be handed in without your consent. Tick the box if you agree.",
+                        "Sans votre accord, ceci ne peut pas être remis. Cochez la case si vous êtes d’accord."));
+    }
+
+    private static Map<String, Map<String, List<String>>> rights() {
+        var rights = new LinkedHashMap<String, Map<String, List<String>>>();
+        rights.put("practice", Map.of("practice", List.of("Nous cuisons du pain.")));
+        rights.put("choice", Map.of("choice", List.of("shop")));
+        rights.put("opening", Map.of("opening", List.of("Nine to five")));
+        rights.put("choices", Map.of("choices", List.of("shop", "market")));
+        rights.put("theme-too", Map.of("theme-too", List.of("inclusion-through-work")));
+        rights.put("number", Map.of("number", List.of("1234.5")));
+        rights.put("money", Map.of("money", List.of("1250.50"), "money.currency", List.of("EUR")));
+        rights.put("day", Map.of("day", List.of("2024-12-01")));
+        rights.put("period", Map.of("period", List.of("2024-01-01"), "period.until", List.of("2024-12-31")));
+        rights.put("place", Map.of("place", List.of("Lille"), "place.country", List.of("FR")));
+        rights.put("who", Map.of("who", List.of("Fournil Coopératif")));
+        rights.put("person", Map.of("person", List.of("gérante")));
+        rights.put("link", Map.of("link", List.of("https://bakery.example/bread?day=1#top")));
+        rights.put("consent", Map.of("consent", List.of("yes")));
+        return rights;
+    }
+
+    private static List<String> answers(Visitor visitor) {
+        var all = visitor.page().select(".answers dd").eachText();
+        return all.subList(all.size() - rights().size() + 1, all.size());
+    }
+
+    private static Map<String, Object> body() {
+        var answers = new HashMap<String, Object>();
+        answers.put("practice", "Nous cuisons du pain.");
+        answers.put("choice", "market");
+        answers.put("choices", List.of("shop"));
+        answers.put("theme-too", "public-policies");
+        answers.put("number", 12);
+        answers.put("money", "12 EUR");
+        answers.put("day", "2024-12-31");
+        answers.put("period", "2024-01-01/2024-12-31");
+        answers.put("place", "Lille, FR");
+        answers.put("who", "Fournil");
+        answers.put("person", "gérante");
+        answers.put("link", "https://bakery.example");
+        answers.put("consent", true);
+        return answers;
+    }
+
+    private String program() {
+        var owner = visitors.signedIn("office@members.example");
+        owner.open("/en/account/tokens");
+        owner.submitAll(
+                "form[action$=/account/tokens]",
+                Map.of("token-name", List.of("Program"), "scope", List.of("contribute"), "days", List.of("30")));
+        return owner.page().select(".notice code").text();
+    }
+
+    private JsonNode post(String token, String key, Map<String, Object> answers) {
+        var body = Map.of(
+                "organisation",
+                "Wood",
+                "country",
+                "FR",
+                "email",
+                "office@wood.example",
+                "title",
+                "Wood turns",
+                "theme",
+                "public-policies",
+                "language",
+                "fr",
+                "answers",
+                answers);
+        var visitor = visitors.arrive();
+        var response = visitor.raw(HttpRequest.newBuilder(visitor.address("/api/v1/calls/jobs-for-all/contributions"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        var whole = JSON.createObjectNode();
+        whole.put("status", response.statusCode());
+        whole.set("body", JSON.readTree(new String(response.body(), StandardCharsets.UTF_8)));
+        return whole;
+    }
+
+    private JsonNode get(String path) {
+        var visitor = visitors.arrive();
+        return JSON.readTree(new String(
+                visitor.raw(HttpRequest.newBuilder(visitor.address(path))).body(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> fields(JsonNode answer) {
+        return answer.at("/body/errors")
+                .valueStream()
+                .map(error -> error.path("field").asString())
+                .toList();
+    }
+
+    private static List<Question> questions() {
+        return List.of(
+                question("practice", Kind.LONG_TEXT, List.of(), Condition.ALWAYS),
+                question("choice", Kind.CHOICE, OPTIONS, Condition.ALWAYS),
+                question("opening", Kind.SHORT_TEXT, List.of(), new Condition("choice", "shop")),
+                question("choices", Kind.CHOICES, OPTIONS, Condition.ALWAYS),
+                question("theme-too", Kind.THEME, List.of(), Condition.ALWAYS),
+                question("number", Kind.NUMBER, List.of(), Condition.ALWAYS),
+                question("money", Kind.MONEY, List.of(), Condition.ALWAYS),
+                question("day", Kind.DATE, List.of(), Condition.ALWAYS),
+                question("period", Kind.PERIOD, List.of(), Condition.ALWAYS),
+                question("place", Kind.PLACE, List.of(), Condition.ALWAYS),
+                question("who", Kind.ORGANISATION, List.of(), Condition.ALWAYS),
+                question("person", Kind.PERSON, List.of(), Condition.ALWAYS),
+                question("link", Kind.LINK, List.of(), Condition.ALWAYS),
+                question("consent", Kind.CONSENT, List.of(), Condition.ALWAYS));
+    }
+
+    private static Question question(String key, Kind kind, List<Option> options, Condition shownIf) {
+        return new Question(
+                key,
+                kind,
+                text("Question " + key, "Demande " + key),
+                LocalizedText.EMPTY,
+                true,
+                0,
+                new Details(
+                        text("An example", "Un exemple"), options, text("tonnes a year", "tonnes par an"), shownIf));
+    }
+
+    private static LocalizedText text(String english, String french) {
+        return LocalizedText.of(Language.EN, Map.of(Language.EN, english, Language.FR, french));
+    }
+
+    private static Stage with(Stage stage, List<Question> questions) {
+        return new Stage(stage.key(), stage.title(), stage.help(), stage.opens(), stage.closes(), questions);
+    }
+}
