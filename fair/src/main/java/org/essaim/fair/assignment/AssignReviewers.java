@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.essaim.fair.assignment.ServiceSearch.Result;
 
 /// Assigns readers to proposals: fewest places without a reader, those spread evenly, then the worst-served
@@ -24,6 +25,7 @@ public final class AssignReviewers {
     private final Network.Cut cut;
     private final List<Ladder> safe = new ArrayList<>();
     private boolean complete = true;
+    private OptionalLong fitBound = OptionalLong.empty();
 
     private AssignReviewers(AssignmentProblem problem) {
         this.problem = problem;
@@ -79,7 +81,7 @@ public final class AssignReviewers {
             complete &= search.bound == worst(chosen);
         }
         var outcome = new Outcome(problem, network, cut, chosen, safe);
-        var claimed = outcome.assignment(bound, complete);
+        var claimed = outcome.assignment(bound, complete, fitBound);
         var violations = new AssignmentChecker(problem).check(claimed);
         return claimed.closed(violations, (System.nanoTime() - begun) / NANOS);
     }
@@ -143,6 +145,9 @@ public final class AssignReviewers {
         private BitSet dearest() {
             var result = new ServiceSearch(network, scale, false).atLeast(safe, reached);
             complete &= result.complete();
+            if (!result.complete() && problem.mode() != Mode.ADJUST) {
+                fitBound = OptionalLong.of((long) Fit.WHOLE * known.cardinality() - result.bound() / scale.fit());
+            }
             return Optional.of(result).flatMap(Result::arcs).orElse(known);
         }
     }

@@ -9,6 +9,8 @@ final class Demand {
     private final Ladder ladder;
     private final int service;
     private final int slack;
+    private final int[] arcs;
+    private final int[] fits;
     private final int[] least;
     private final int[] most;
     private long price;
@@ -17,6 +19,10 @@ final class Demand {
         this.ladder = ladder;
         this.service = service;
         this.slack = ladder.need() * ladder.fits().getFirst() - service;
+        this.arcs = ladder.choices().stream().mapToInt(Ladder.Choice::arc).toArray();
+        this.fits = ladder.choices().stream()
+                .mapToInt(choice -> choice.reading().fit().total())
+                .toArray();
         var steps = ladder.steps().size();
         this.least = new int[steps];
         this.most = new int[steps];
@@ -32,6 +38,8 @@ final class Demand {
         ladder = other.ladder;
         service = other.service;
         slack = other.slack;
+        arcs = other.arcs;
+        fits = other.fits;
         least = other.least.clone();
         most = other.most.clone();
         price = other.price;
@@ -45,8 +53,18 @@ final class Demand {
         return ladder;
     }
 
-    int service() {
-        return service;
+    /// How much is missing to the sum asked for; less than zero if there is more.
+    int lack(MinCostFlow flow) {
+        var sum = service;
+        for (var index = 0; index < arcs.length; index++) {
+            sum -= flow.flow(arcs[index]) * fits[index];
+        }
+        return sum;
+    }
+
+    /// What a flow costs too much because of the price, if the demand is just met.
+    long paidIfMet() {
+        return Math.multiplyExact(price, (long) Fit.WHOLE * ladder.need() - service);
     }
 
     long price() {

@@ -99,6 +99,15 @@ final class MinCostFlow {
         return cost[arc];
     }
 
+    /// The cost of the present flow.
+    long cost() {
+        var sum = 0L;
+        for (var arc = 0; arc < arcs; arc++) {
+            sum += flow[arc] * cost[arc];
+        }
+        return sum;
+    }
+
     /// Keeps open only what every cheapest flow may still choose: the flow found stays cheapest whatever
     /// follows.
     void keepOnlyCheapest() {

@@ -252,27 +252,6 @@ final class Network {
         return scale.fit() * (Fit.WHOLE - choice.reading().fit().total()) + (kept ? 0 : scale.kept());
     }
 
-    /// The whole cost of the present flow without any extra price on a proposal.
-    long cost(Scale scale) {
-        var sum = 0L;
-        for (var units : loads) {
-            for (var arc : units) {
-                sum += flow.flow(arc) * flow.price(arc);
-            }
-        }
-        for (var arc : repeats) {
-            sum += flow.flow(arc);
-        }
-        for (var ladder : ladders) {
-            for (var choice : ladder.choices()) {
-                if (flow.flow(choice.arc()) == 1) {
-                    sum += price(ladder, choice, scale);
-                }
-            }
-        }
-        return sum;
-    }
-
     Scale scale() {
         var most = 0L;
         var squares = 0L;

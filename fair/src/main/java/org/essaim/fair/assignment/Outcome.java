@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class Outcome {
                 readings.wasThere(proposal, reviewer));
     }
 
-    Assignment assignment(OptionalInt bound, boolean complete) {
+    Assignment assignment(OptionalInt bound, boolean complete, OptionalLong fitBound) {
         var figures = new Figures(problem, pairs);
         var safeIds = safe.stream().map(ladder -> id(ladder.proposal())).collect(Collectors.toSet());
         var objective = figures.objective(safeIds);
@@ -84,7 +85,7 @@ final class Outcome {
                         readings.reviewers().stream().map(Reviewer::id).toList()),
                 new Notices(problem, readings, pairs).all(),
                 List.of(),
-                audit(objective, complete));
+                audit(objective, complete, fitBound));
     }
 
     private String id(int proposal) {
@@ -103,7 +104,7 @@ final class Outcome {
         return positions.stream().mapToObj(ids::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private AuditBundle audit(AssignmentObjective objective, boolean complete) {
+    private AuditBundle audit(AssignmentObjective objective, boolean complete, OptionalLong fitBound) {
         return new AuditBundle(
                 CanonicalQuestion.sha256(problem),
                 RULES,
@@ -113,7 +114,9 @@ final class Outcome {
                 "essaim-flow",
                 "1",
                 complete ? "optimal" : "unproved",
-                complete ? Optional.of(objective.fit()) : Optional.empty(),
+                complete
+                        ? Optional.of(objective.fit())
+                        : fitBound.stream().boxed().findFirst(),
                 List.of(),
                 0);
     }

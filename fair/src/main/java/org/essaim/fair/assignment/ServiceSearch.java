@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// the same place.
 final class ServiceSearch {
 
-    private static final int CASES = 1_000;
+    private static final int CASES = 400;
     private static final int ROUNDS = 4;
     private static final int SECANTS = 12;
 
-    /// What a search found: the pairs' arcs that carry flow, their cost, and whether nothing cheaper exists.
-    record Result(Optional<BitSet> arcs, long cost, boolean complete) {}
+    /// What a search found: the pairs' arcs that carry flow, a cost below which none exist, and whether the proof was
+    /// closed: then what was found has that cost, or nothing exists.
+    record Result(Optional<BitSet> arcs, long bound, boolean complete) {}
 
     private final Network network;
     private final MinCostFlow flow;
@@ -31,6 +32,7 @@ final class ServiceSearch {
     private long bestCost;
     private int cases;
     private boolean complete = true;
+    private long rootBound;
 
     /// `protectedOnes` are the ladders for which the demand holds.
     ServiceSearch(Network network, Scale scale, boolean firstOnly) {
@@ -62,7 +64,7 @@ final class ServiceSearch {
         explore();
         demands.forEach(demand -> price(demand, 0));
         restore(old);
-        return new Result(best, bestCost, complete);
+        return new Result(best, complete ? bestCost : Math.min(bestCost, rootBound), complete);
     }
 
     private record Bound(int arc, int least, int most) {}
@@ -94,15 +96,24 @@ final class ServiceSearch {
     }
 
     private int lack(Demand demand) {
-        return demand.service() - demand.ladder().service(flow);
+        return demand.lack(flow);
     }
 
     /// No assignment under the present bounds costs less.
     private long bound() {
-        var sum = network.cost(scale);
+        var sum = flow.cost();
+        for (var demand : demands) {
+            sum -= demand.paidIfMet();
+        }
+        return sum;
+    }
+
+    /// What the present flow costs without any price.
+    private long cost() {
+        var sum = bound();
         for (var demand : demands) {
             if (demand.price() != 0) {
-                sum = Math.addExact(sum, Math.multiplyExact(demand.price(), lack(demand)));
+                sum -= Math.multiplyExact(demand.price(), lack(demand));
             }
         }
         return sum;
@@ -123,6 +134,9 @@ final class ServiceSearch {
         if (!flow.repair() || !raisePrices()) {
             return;
         }
+        if (cases == 1) {
+            rootBound = bound();
+        }
         keepIfGood();
         if (isOver() || bound() >= bestCost) {
             return;
@@ -131,7 +145,7 @@ final class ServiceSearch {
     }
 
     private void keepIfGood() {
-        var cost = network.cost(scale);
+        var cost = cost();
         if (cost < bestCost && demands.stream().allMatch(demand -> lack(demand) <= 0)) {
             bestCost = cost;
             var arcs = new BitSet();
