@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.essaim.fair.engine.Engine;
+import org.jspecify.annotations.Nullable;
 
-/// What anybody needs to repeat a calculation and check it: the hash of the canonical input, the rules with their
-/// weights, the salt, the solver, what was proved, how long it took, and the verdict of the [SelectionChecker].
-/// Everything except `wallMillis` is the same in every run.
+/// What anybody needs to repeat a calculation and check it: the hash of the canonical input, the rules with
+/// their weights, the salt, the solver, what was proved, how long it took, and the verdict of the
+/// [SelectionChecker]. Everything except `wallMillis` is the same in every run.
 public record AuditBundle(
         String inputSha256,
         String rules,
@@ -21,7 +22,12 @@ public record AuditBundle(
         String status,
         Optional<Long> bound,
         List<Violation> violations,
+        @Nullable Draws draws,
         long wallMillis) {
+
+    /// How labels were measured: so many draws, so many cases with an error of their own, and the error of all
+    /// others.
+    public record Draws(int draws, long withOwnError, long usualError) {}
 
     public static final String RULES = "balanced-selection/1";
 
@@ -51,11 +57,28 @@ public record AuditBundle(
                 status,
                 bound,
                 List.of(),
+                null,
+                0);
+    }
+
+    AuditBundle measured(@Nullable Draws newDraws) {
+        return new AuditBundle(
+                inputSha256,
+                rules,
+                stages,
+                weights,
+                salt,
+                engine,
+                engineVersion,
+                status,
+                bound,
+                violations,
+                newDraws,
                 0);
     }
 
     AuditBundle closed(List<Violation> found, long millis) {
         return new AuditBundle(
-                inputSha256, rules, stages, weights, salt, engine, engineVersion, status, bound, found, millis);
+                inputSha256, rules, stages, weights, salt, engine, engineVersion, status, bound, found, draws, millis);
     }
 }

@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Prices and reasons, in the order of the indexed problem; both lists are empty if nothing was calculated.
-record Explained(List<QuotaPrice> quotas, List<Turn> cases) {
+record Explained(List<QuotaPrice> quotas, List<Turn> cases, Optional<int[]> agreeing, int draws) {
 
-    static final Explained NOTHING = new Explained(List.of(), List.of());
+    static final Explained NOTHING = new Explained(List.of(), List.of(), Optional.empty(), 0);
+
+    Explained measured(Optional<int[]> counts, int ofDraws) {
+        return new Explained(quotas, cases, counts, ofDraws);
+    }
 
     /// What one agreement costs, and the set that would be chosen `without` it.
     record QuotaPrice(

@@ -14,14 +14,15 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// A problem without contradictions, with candidates numbered in the order of their ids so that the order of the
-/// input cannot matter. Variations (one candidate forced, one quota changed) are new values; bit sets are never
-/// changed once they are inside.
+/// A problem without contradictions, with candidates numbered in the order of their ids so that the order of
+/// the input cannot matter. Variations (one candidate forced, one quota changed) are new values; bit sets are
+/// never changed once they are inside.
 record IndexedProblem(
         List<Candidate> candidates,
         int places,
         List<Group> groups,
         Map<Integer, List<Integer>> organisations,
+        List<List<Integer>> sharedOrganisations,
         BitSet fixedIn,
         BitSet fixedOut,
         BitSet draft,
@@ -40,11 +41,13 @@ record IndexedProblem(
                         quota,
                         where(candidates.size(), index -> candidates.get(index).has(quota.attribute(), quota.value()))))
                 .toList();
+        var organisations = organisations(candidates);
         return new IndexedProblem(
                 candidates,
                 problem.places(),
                 groups,
-                organisations(candidates),
+                organisations,
+                shared(organisations),
                 pinned(problem, ids, Pin.Side.IN),
                 pinned(problem, ids, Pin.Side.OUT),
                 where(ids.size(), index -> problem.draft().contains(ids.get(index))),
@@ -134,7 +137,7 @@ record IndexedProblem(
     }
 
     /// Organisations with several candidates; all others are no concern of the rules.
-    List<List<Integer>> sharedOrganisations() {
+    private static List<List<Integer>> shared(Map<Integer, List<Integer>> organisations) {
         return organisations.entrySet().stream()
                 .filter(entry -> entry.getValue().getFirst().equals(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -153,15 +156,16 @@ record IndexedProblem(
         return seats(where(size(), _ -> true));
     }
 
-    /// Whether some set has exactly the wanted number of places and respects organisations and fixed cases. Quotas
-    /// never make a problem infeasible, so this is the whole question.
+    /// Whether some set has exactly the wanted number of places and respects organisations and fixed cases.
+    /// Quotas never make a problem infeasible, so this is the whole question.
     boolean isFillable() {
         return places <= fillable()
                 && fixedIn.cardinality() <= places
                 && fixedIn.stream().allMatch(index -> siblings(index).stream().noneMatch(fixedIn::get));
     }
 
-    /// A set that respects the hard rules and takes the most merit on the way: what remains when no proof is possible.
+    /// A set that respects the hard rules and takes the most merit on the way: what remains when no proof is
+    /// possible.
     BitSet greedy() {
         var chosen = (BitSet) fixedIn.clone();
         var taken = new BitSet();
@@ -191,11 +195,15 @@ record IndexedProblem(
 
     private int seats(BitSet among) {
         var available = minus(among, fixedOut);
-        var surplus = sharedOrganisations().stream()
-                .mapToLong(members -> members.stream().filter(available::get).count())
-                .map(count -> Math.max(0, count - 1))
-                .sum();
-        return available.cardinality() - (int) surplus;
+        var surplus = 0;
+        for (var members : sharedOrganisations) {
+            var rivals = 0;
+            for (int member : members) {
+                rivals += available.get(member) ? 1 : 0;
+            }
+            surplus += Math.max(0, rivals - 1);
+        }
+        return available.cardinality() - surplus;
     }
 
     IndexedProblem forcing(int index, boolean in) {
@@ -203,17 +211,33 @@ record IndexedProblem(
         var newOut = (BitSet) fixedOut.clone();
         newIn.set(index, in);
         newOut.set(index, !in);
-        return new IndexedProblem(candidates, places, groups, organisations, newIn, newOut, draft, digests);
+        return new IndexedProblem(
+                candidates, places, groups, organisations, sharedOrganisations, newIn, newOut, draft, digests);
     }
 
     IndexedProblem replacing(int position, Quota quota) {
         var changed = new ArrayList<>(groups);
         changed.set(position, new Group(quota, groups.get(position).members()));
         return new IndexedProblem(
-                candidates, places, List.copyOf(changed), organisations, fixedIn, fixedOut, draft, digests);
+                candidates,
+                places,
+                List.copyOf(changed),
+                organisations,
+                sharedOrganisations,
+                fixedIn,
+                fixedOut,
+                draft,
+                digests);
+    }
+
+    /// The same cases in the same order with other merits.
+    IndexedProblem judged(List<Candidate> others) {
+        return new IndexedProblem(
+                others, places, groups, organisations, sharedOrganisations, fixedIn, fixedOut, draft, digests);
     }
 
     IndexedProblem comparedWith(BitSet newDraft) {
-        return new IndexedProblem(candidates, places, groups, organisations, fixedIn, fixedOut, newDraft, digests);
+        return new IndexedProblem(
+                candidates, places, groups, organisations, sharedOrganisations, fixedIn, fixedOut, newDraft, digests);
     }
 }

@@ -11,8 +11,8 @@ import org.essaim.fair.engine.Model;
 import org.essaim.fair.engine.Prover;
 import org.essaim.fair.engine.TimeLimit;
 
-/// Shortfall, then merit, then kept cases, then the hash order: each stage is proved best and frozen before the next
-/// begins, so exactly one set remains and every exact engine finds the same one.
+/// Shortfall, then merit, then kept cases, then the hash order: each stage is proved best and frozen before the
+/// next begins, so exactly one set remains and every exact engine finds the same one.
 final class LexicographicSearch {
 
     private static final long FIRST_REACH = 160;
@@ -34,6 +34,10 @@ final class LexicographicSearch {
     /// A search that stops once shortfall and merit are proved; which of the best sets it returns is left open.
     LexicographicSearch forObjectiveOnly() {
         return new LexicographicSearch(engine, prover, false);
+    }
+
+    TimeLimit limit() {
+        return prover.limit();
     }
 
     Found solve(IndexedProblem problem) {
@@ -87,7 +91,7 @@ final class LexicographicSearch {
         return new IllegalStateException(engine.name() + " finds no set where one is known to exist");
     }
 
-    private static BitSet chosen(IndexedProblem problem, List<Long> values) {
+    static BitSet chosen(IndexedProblem problem, List<Long> values) {
         return IntStream.range(0, problem.size())
                 .filter(index -> values.get(index) == 1)
                 .collect(BitSet::new, BitSet::set, BitSet::or);

@@ -12,32 +12,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
-/// Proposals from a CSV file: `id`, `score`, `organisation`, then one column per attribute with values separated by
-/// `|`. A missing or unreadable score is refused with its line, never taken for zero.
-final class ProposalTable {
+/// Proposals from a CSV file: `id`, `score`, perhaps `score_error` and `organisation`, then one column per
+/// attribute with values separated by `|`. A missing or unreadable score is refused with its line, never taken
+/// for zero; a blank error means the usual one.
+record ProposalTable(List<Candidate> candidates, Map<String, Long> errors) {
 
-    private static final Set<String> RESERVED = Set.of("id", "score", "organisation");
+    private static final Set<String> RESERVED = Set.of("id", "score", "score_error", "organisation");
 
-    private ProposalTable() {}
-
-    static List<Candidate> read(Path file) throws IOException, WrongUse {
+    static ProposalTable read(Path file) throws IOException, WrongUse {
         var candidates = new ArrayList<Candidate>();
+        var errors = new TreeMap<String, Long>();
         for (var row : Table.read(file, List.of("id", "score"))) {
+            var id = Table.required(file, row, "id");
             candidates.add(Candidate.scored(
-                    Table.required(file, row, "id"),
-                    score(file, row),
+                    id,
+                    number(file, row, "score"),
                     row.isSet("organisation") ? row.get("organisation") : "",
                     attributes(row)));
+            if (row.isSet("score_error") && !row.get("score_error").isBlank()) {
+                var error = number(file, row, "score_error");
+                if (!Uncertainty.allows(error)) {
+                    throw Table.wrong(file, row, "score_error " + error + " is not between 0 and 10000");
+                }
+                errors.put(id, Candidate.merit(error));
+            }
         }
-        return candidates;
+        return new ProposalTable(candidates, errors);
     }
 
-    private static BigDecimal score(Path file, CSVRecord row) throws WrongUse {
-        var text = Table.required(file, row, "score");
+    private static BigDecimal number(Path file, CSVRecord row, String column) throws WrongUse {
+        var text = Table.required(file, row, column);
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException _) {
-            throw Table.wrong(file, row, "score \"" + text + "\" is not a number such as 4.25");
+            throw Table.wrong(file, row, column + " \"" + text + "\" is not a number such as 4.25");
         }
     }
 

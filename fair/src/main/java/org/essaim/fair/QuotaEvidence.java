@@ -6,10 +6,10 @@ import java.util.function.IntConsumer;
 import org.essaim.fair.Explained.QuotaPrice;
 import org.essaim.fair.QuotaOutcome.Change;
 
-/// Which quotas hold the decision on a case in place. The evidence against a quota is a set with the other decision
-/// that only this quota forbids, and that would shrink the price of the other decision although the choice itself may
-/// gain from the quota's end as well. Nothing is named on suspicion: whoever solves the problem again without the quota
-/// finds another decision or a smaller price.
+/// Which quotas hold the decision on a case in place. The evidence against a quota is a set with the other
+/// decision that only this quota forbids, and that would shrink the price of the other decision although the
+/// choice itself may gain from the quota's end as well. Nothing is named on suspicion: whoever solves the
+/// problem again without the quota finds another decision or a smaller price.
 final class QuotaEvidence {
 
     private final IndexedProblem problem;
@@ -24,7 +24,8 @@ final class QuotaEvidence {
         this.quotas = quotas;
     }
 
-    /// Those of the suspected quotas (by position) that hold this case, given the best set with the other decision.
+    /// Those of the suspected quotas (by position) that hold this case, given the best set with the other
+    /// decision.
     BitSet holding(int index, BitSet turned, BitSet suspected) {
         var found = new BitSet();
         if (suspected.isEmpty()) {
@@ -35,7 +36,12 @@ final class QuotaEvidence {
         suspected.stream()
                 .filter(position -> aim.isPassedBy(0, 0, swaps.shortfall(position, turnedGot[position]), position))
                 .forEach(found::set);
-        swaps.around(turned, index, weighed(aim, 0, 0, turnedGot, suspected, found::set));
+        swaps.breaking(
+                turned,
+                index,
+                suspected,
+                aim.shortfall == 0 ? 1 : Long.MIN_VALUE / 2,
+                weighed(aim, 0, 0, turnedGot, suspected, found::set));
         var fromChosen = problem.shortfall(chosen) - aim.shortfall;
         var meritFromChosen = problem.merit(chosen) - aim.merit;
         swaps.turning(
@@ -69,8 +75,8 @@ final class QuotaEvidence {
             this.merit = merit;
         }
 
-        /// Whether a set with so much more shortfall and merit gains more from the quota's end than the choice does;
-        /// `forgiven` is what of its shortfall is this quota's.
+        /// Whether a set with so much more shortfall and merit gains more from the quota's end than the choice
+        /// does; `forgiven` is what of its shortfall is this quota's.
         boolean isPassedBy(long lost, long more, long forgiven, int position) {
             var change = forgiven > 0 ? quotas.get(position).without() : null;
             return change != null && isMore(forgiven - lost, more, change);

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A request as it stands in JSON: scores instead of merits, and everything optional that has a natural default. A
-/// `nonce` has no meaning: it keeps a published hash of the text from being guessed back into scores.
+/// A request as it stands in JSON: scores instead of merits, and everything optional that has a natural
+/// default. A `nonce` has no meaning: it keeps a published hash of the text from being guessed back into
+/// scores.
 record RequestText(
         @Nullable List<CandidateText> candidates,
         @Nullable Integer places,
@@ -25,13 +27,17 @@ record RequestText(
         @Nullable String engine,
         @Nullable Boolean explain,
         @Nullable Long limitMillis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer draws,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nonce) {
 
     record CandidateText(
             @Nullable String id,
             @Nullable BigDecimal score,
             @Nullable String organisation,
-            @Nullable Map<String, Set<String>> attributes) {}
+            @Nullable Map<String, Set<String>> attributes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal scoreError) {}
 
     record QuotaText(
             @Nullable String attribute,
@@ -53,7 +59,8 @@ record RequestText(
                                 candidate.id(),
                                 BigDecimal.valueOf(candidate.merit(), 3),
                                 candidate.organisation(),
-                                candidate.attributes()))
+                                candidate.attributes(),
+                                scoreError(request.uncertainty(), candidate.id())))
                         .toList(),
                 problem.places(),
                 problem.quotas().stream()
@@ -68,7 +75,15 @@ record RequestText(
                 request.engine(),
                 request.explain(),
                 request.limit().map(Duration::toMillis).orElse(null),
+                request.uncertainty().draws() == Uncertainty.USUAL_DRAWS
+                        ? null
+                        : Integer.valueOf(request.uncertainty().draws()),
                 nonce);
+    }
+
+    private static @Nullable BigDecimal scoreError(Uncertainty uncertainty, String id) {
+        var error = uncertainty.errors().get(id);
+        return error == null ? null : BigDecimal.valueOf(error, 3);
     }
 
     SelectionJson.Reading read() {
@@ -80,7 +95,18 @@ record RequestText(
                 problem(),
                 requireNonNullElse(engine, ""),
                 requireNonNullElse(explain, true),
-                Optional.ofNullable(limitMillis).map(Duration::ofMillis)));
+                Optional.ofNullable(limitMillis).map(Duration::ofMillis),
+                uncertainty()));
+    }
+
+    private Uncertainty uncertainty() {
+        var errors = new TreeMap<String, Long>();
+        for (var line : or(candidates)) {
+            if (line.id() != null && line.scoreError() != null) {
+                errors.put(line.id(), Candidate.merit(line.scoreError()));
+            }
+        }
+        return new Uncertainty(errors, requireNonNullElse(draws, Uncertainty.USUAL_DRAWS));
     }
 
     private Optional<String> missing() {
@@ -88,11 +114,16 @@ record RequestText(
         if (places == null) {
             found.add("places is missing");
         }
+        if (draws != null && (draws < 0 || draws > Uncertainty.MOST_DRAWS)) {
+            found.add("draws is not between 0 and " + Uncertainty.MOST_DRAWS);
+        }
         for (var line : or(candidates)) {
             if (line.id() == null) {
                 found.add("a candidate has no id");
             } else if (line.score() == null) {
                 found.add("candidate " + line.id() + " has no score");
+            } else if (line.scoreError() != null && !Uncertainty.allows(line.scoreError())) {
+                found.add("the score error of candidate " + line.id() + " is not between 0 and 10000");
             }
         }
         if (or(quotas).stream().anyMatch(line -> line.attribute() == null || line.value() == null)) {

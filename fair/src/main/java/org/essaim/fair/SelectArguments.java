@@ -9,21 +9,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What was asked for on the command line: a question from tables or as it was frozen, where to write its answer, and
-/// an answer to check against it.
+/// What was asked for on the command line: a question from tables or as it was frozen, where to write its
+/// answer, and an answer to check against it.
 record SelectArguments(Source source, Optional<Path> out, Optional<Path> check, String engine) {
 
-    static final String USAGE = "usage: select --proposals P.csv --quotas Q.csv --places K [--salt S] --out result.json"
+    static final String USAGE = "usage: select --proposals P.csv --quotas Q.csv --places K [--salt S] [--fixed F.csv]"
+            + " [--previous result.json] [--draws N] --out result.json"
             + " | select --question question.json [--out result.json] [--check answer.json]";
 
     /// Where the question comes from.
     sealed interface Source {}
 
-    record Tables(Path proposals, Path quotas, int places, String salt) implements Source {}
+    record Tables(
+            Path proposals,
+            Path quotas,
+            int places,
+            String salt,
+            Optional<Path> fixed,
+            Optional<Path> previous,
+            int draws)
+            implements Source {}
 
     record Frozen(Path question) implements Source {}
 
-    private static final Set<String> OF_TABLES = Set.of("--proposals", "--quotas", "--places", "--salt");
+    private static final Set<String> OF_TABLES =
+            Set.of("--proposals", "--quotas", "--places", "--salt", "--fixed", "--previous", "--draws");
     private static final Set<String> OF_QUESTION = Set.of("--question", "--check");
     private static final Set<String> OF_BOTH = Set.of("--out", "--engine");
 
@@ -61,8 +71,11 @@ record SelectArguments(Source source, Optional<Path> out, Optional<Path> check, 
         return new Tables(
                 Path.of(required(given, "--proposals")),
                 Path.of(required(given, "--quotas")),
-                places(required(given, "--places")),
-                given.getOrDefault("--salt", ""));
+                number("--places", required(given, "--places")),
+                given.getOrDefault("--salt", ""),
+                path(given, "--fixed"),
+                path(given, "--previous"),
+                draws(given));
     }
 
     private static Optional<Path> path(Map<String, String> given, String name) {
@@ -84,11 +97,19 @@ record SelectArguments(Source source, Optional<Path> out, Optional<Path> check, 
         return value;
     }
 
-    private static int places(String text) throws WrongUse {
+    private static int draws(Map<String, String> given) throws WrongUse {
+        var draws = number("--draws", given.getOrDefault("--draws", String.valueOf(Uncertainty.USUAL_DRAWS)));
+        if (draws < 0 || draws > Uncertainty.MOST_DRAWS) {
+            throw new WrongUse("--draws " + draws + " is not between 0 and " + Uncertainty.MOST_DRAWS + "; " + USAGE);
+        }
+        return draws;
+    }
+
+    private static int number(String name, String text) throws WrongUse {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException _) {
-            throw new WrongUse("--places " + text + " is not a whole number; " + USAGE);
+            throw new WrongUse(name + " " + text + " is not a whole number; " + USAGE);
         }
     }
 }

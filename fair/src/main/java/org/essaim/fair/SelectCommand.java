@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The selection as a command on files, and the check of an answer that somebody else found. It ends with 0 for an
-/// optimal or relaxed selection and for an accepted answer, 1 if no set can fill the places or an answer is not
-/// accepted, and 2 for wrong use, told in one line; in that last case no result is written.
+/// The selection as a command on files, and the check of an answer that somebody else found. It ends with 0 for
+/// an optimal or relaxed selection and for an accepted answer, 1 if no set can fill the places or an answer is
+/// not accepted, and 2 for wrong use, told in one line; in that last case no result is written.
 public final class SelectCommand {
 
     private static final int DONE = 0;
@@ -55,24 +55,34 @@ public final class SelectCommand {
     }
 
     private static SelectionRequest request(SelectArguments wanted) throws IOException, WrongUse {
-        var problem = switch (wanted.source()) {
-            case SelectArguments.Tables tables ->
-                new SelectionProblem(
-                        ProposalTable.read(tables.proposals()),
-                        tables.places(),
-                        QuotaTable.read(tables.quotas()),
-                        List.of(),
-                        Set.of(),
-                        tables.salt());
-            case SelectArguments.Frozen(Path question) -> frozen(question);
+        return switch (wanted.source()) {
+            case SelectArguments.Tables tables -> request(tables, wanted.engine());
+            case SelectArguments.Frozen(Path question) -> {
+                var asked = frozen(question);
+                yield new SelectionRequest(
+                        asked.problem(), wanted.engine(), true, Optional.empty(), asked.uncertainty());
+            }
         };
-        return new SelectionRequest(problem, wanted.engine(), true, Optional.empty());
     }
 
-    private static SelectionProblem frozen(Path question) throws IOException, WrongUse {
+    private static SelectionRequest request(SelectArguments.Tables tables, String engine) throws IOException, WrongUse {
+        var proposals = ProposalTable.read(tables.proposals());
+        var problem = new SelectionProblem(
+                proposals.candidates(),
+                tables.places(),
+                QuotaTable.read(tables.quotas()),
+                tables.fixed().isPresent() ? FixedTable.read(tables.fixed().get()) : List.of(),
+                tables.previous().isPresent()
+                        ? PreviousDraft.read(tables.previous().get())
+                        : Set.of(),
+                tables.salt());
+        var uncertainty = new Uncertainty(proposals.errors(), tables.draws());
+        return new SelectionRequest(problem, engine, true, Optional.empty(), uncertainty);
+    }
+
+    private static SelectionRequest frozen(Path question) throws IOException, WrongUse {
         return switch (SelectionJson.readRequest(text(question))) {
-            case SelectionJson.Reading.Understood understood ->
-                understood.request().problem();
+            case SelectionJson.Reading.Understood understood -> understood.request();
             case SelectionJson.Reading.Unreadable unreadable ->
                 throw new WrongUse(question + ": " + unreadable.refusal().text());
         };

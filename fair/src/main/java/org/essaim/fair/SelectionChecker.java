@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A second pair of eyes: re-counts a claimed selection from the problem alone, without a solver and without any code
-/// that made it. It cannot know whether a better set exists; it knows whether this one, and every exchange that is
-/// offered with it, is what it says.
+/// A second pair of eyes: re-counts a claimed selection from the problem alone, without a solver and without
+/// any code that made it. It cannot know whether a better set exists; it knows whether this one, and every
+/// exchange that is offered with it, is what it says.
 public record SelectionChecker(SelectionProblem problem) {
 
     /// Everything that is wrong; an empty list is the verdict "accepted".
@@ -22,6 +22,8 @@ public record SelectionChecker(SelectionProblem problem) {
         checkStatus(selection, actual, found);
         checkQuotas(selection, found);
         checkRelaxation(selection, found);
+        found.addAll(new ConflictChecker(problem).check(selection.conflicts()));
+        checkLabels(selection, found);
         checkCases(selection, found);
         if (!selection.audit().inputSha256().equals(CanonicalInput.sha256(problem))) {
             found.add(new Violation.OtherQuestion(selection.audit().inputSha256()));
@@ -66,9 +68,17 @@ public record SelectionChecker(SelectionProblem problem) {
 
     private Objective counted(List<Candidate> chosen) {
         var merit = chosen.stream().mapToLong(Candidate::merit).sum();
+        var counts = new HashMap<String, Map<String, Integer>>();
+        for (var candidate : chosen) {
+            candidate.attributes().forEach((attribute, values) -> {
+                var ofAttribute = counts.computeIfAbsent(attribute, _ -> new HashMap<>());
+                values.forEach(value -> ofAttribute.merge(value, 1, Integer::sum));
+            });
+        }
         var shortfall = 0L;
         for (var quota : problem.quotas()) {
-            shortfall += (long) quota.weight() * distance(quota, count(quota, chosen));
+            var got = counts.getOrDefault(quota.attribute(), Map.of()).getOrDefault(quota.value(), 0);
+            shortfall += (long) quota.weight() * distance(quota, got);
         }
         return new Objective(shortfall, merit);
     }
@@ -132,6 +142,19 @@ public record SelectionChecker(SelectionProblem problem) {
         }
         if (!actual.equals(new HashSet<>(selection.relaxation()))) {
             found.add(new Violation.RelaxationMisreported());
+        }
+    }
+
+    private static void checkLabels(Selection selection, List<Violation> found) {
+        var draws = selection.audit().draws();
+        for (var outcome : selection.cases()) {
+            var agreeing = outcome.agreeing();
+            var label = agreeing == null || draws == null
+                    ? CaseOutcome.Label.UNMEASURED
+                    : CaseOutcome.Label.of(agreeing, draws.draws());
+            if (outcome.label() != label) {
+                found.add(new Violation.LabelMisreported(outcome.id()));
+            }
         }
     }
 

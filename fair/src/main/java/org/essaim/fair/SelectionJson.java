@@ -11,8 +11,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Requests and answers as JSON, both ways. Reading refuses unknown or missing fields of a request with one line that
-/// names the place.
+/// Requests and answers as JSON, both ways. Reading refuses unknown or missing fields of a request with one
+/// line that names the place.
 public final class SelectionJson {
 
     private static final JsonMapper REQUESTS = JsonMapper.builder()
@@ -54,8 +54,8 @@ public final class SelectionJson {
         return REQUESTS.writeValueAsString(RequestText.of(request, null));
     }
 
-    /// The same, with a random text that is not part of the question: whoever sees only the hash of the whole cannot
-    /// find the scores by trying.
+    /// The same, with a random text that is not part of the question: whoever sees only the hash of the whole
+    /// cannot find the scores by trying.
     public static String writeRequest(SelectionRequest request, String nonce) {
         return REQUESTS.writeValueAsString(RequestText.of(request, nonce));
     }
@@ -106,6 +106,7 @@ public final class SelectionJson {
         node.put("places", infeasible.places())
                 .put("fillable", infeasible.fillable())
                 .put("text", infeasible.text());
+        node.set("conflicts", ANSWERS.valueToTree(infeasible).get("conflicts"));
         node.putArray("quotas");
         node.putArray("cases");
         node.set("notices", ANSWERS.valueToTree(infeasible).get("notices"));

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.essaim.fair.engine.Engine;
 import org.essaim.fair.engine.NativesMissing;
 
-/// One request on standard input, one answer on standard output, progress as `step done total` on standard error.
-/// Whoever starts this process keeps native code, endless proofs and crashes out of their own; killing it cancels.
+/// One request on standard input, one answer on standard output, progress as `step done total` on standard
+/// error. Whoever starts this process keeps native code, endless proofs and crashes out of their own; killing
+/// it cancels.
 public final class SelectionProcess {
 
     private SelectionProcess() {}
@@ -36,7 +37,8 @@ public final class SelectionProcess {
         if (engine.isEmpty()) {
             return new Refused(List.of(new Refusal.UnknownEngine(request.engine())));
         }
-        var selection = BalancedSelection.with(engine.get()).reportingTo(progress);
+        var selection =
+                BalancedSelection.with(engine.get()).reportingTo(progress).measuring(request.uncertainty());
         var timed = request.limit().map(selection::within).orElse(selection);
         return (request.explain() ? timed : timed.withoutExplanations()).choose(request.problem());
     }

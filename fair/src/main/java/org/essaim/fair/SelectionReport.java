@@ -11,7 +11,7 @@ import org.essaim.fair.Explained.Turn;
 import org.essaim.fair.IndexedProblem.Group;
 
 /// Writes down a chosen set and what was found out about it.
-record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explained) {
+record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explained, List<Conflict> conflicts) {
 
     Selection claim(SelectionProblem asked, Status status, long bound, AuditBundle audit) {
         var notices = new ArrayList<>(asked.notices());
@@ -28,6 +28,7 @@ record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explaine
                 bound,
                 problem.ids(chosen),
                 status == Status.UNPROVED ? List.of() : relaxation(),
+                conflicts,
                 quotas(),
                 cases,
                 notices,
@@ -80,13 +81,21 @@ record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explaine
                     return new CaseOutcome(
                             problem.id(index),
                             chosen.get(index),
-                            CaseOutcome.Label.UNMEASURED,
+                            label(index),
                             turn.price(),
                             turn.shortfall(),
                             turn.exchange(),
-                            pinned == null ? turn.reasons() : List.of(pinned));
+                            pinned == null ? turn.reasons() : List.of(pinned),
+                            explained.agreeing().map(counts -> counts[index]).orElse(null));
                 })
                 .toList();
+    }
+
+    private CaseOutcome.Label label(int index) {
+        return explained
+                .agreeing()
+                .map(counts -> CaseOutcome.Label.of(counts[index], explained.draws()))
+                .orElse(CaseOutcome.Label.UNMEASURED);
     }
 
     private static Reason reason(Pin pin) {

@@ -34,6 +34,13 @@ public sealed interface Violation {
     @JsonTypeName("exchange_misreported")
     record ExchangeMisreported(String id) implements Violation {}
 
+    @JsonTypeName("label_misreported")
+    record LabelMisreported(String id) implements Violation {}
+
+    /// The rules with this number do not contradict each other, or not all of them are needed.
+    @JsonTypeName("conflict_misreported")
+    record ConflictMisreported(int number) implements Violation {}
+
     /// The answer says of itself that it belongs to another question.
     @JsonTypeName("other_question")
     record OtherQuestion(String inputSha256) implements Violation {}

@@ -205,6 +205,8 @@ class BalancedSelectionTest {
         var engine = new BalancedSelection(
                 Engine.pureJava(),
                 -1,
+                true,
+                Uncertainty.USUAL,
                 Optional.of(Duration.ofSeconds(30)),
                 Progress.SILENT,
                 () -> asked.incrementAndGet() > UNTIL_THE_GUESS ? Long.MAX_VALUE / 2 : 0);

@@ -122,7 +122,7 @@ class SelectCommandTest {
 
     private SelectionRequest question() throws IOException, WrongUse {
         var problem = new SelectionProblem(
-                ProposalTable.read(folder.resolve("P.csv")),
+                ProposalTable.read(folder.resolve("P.csv")).candidates(),
                 2,
                 QuotaTable.read(folder.resolve("Q.csv")),
                 List.of(),

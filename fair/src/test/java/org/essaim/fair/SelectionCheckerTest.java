@@ -118,7 +118,14 @@ class SelectionCheckerTest {
 
     private static CaseOutcome with(CaseOutcome honest, boolean selected, @Nullable Long price, Exchange exchange) {
         return new CaseOutcome(
-                honest.id(), selected, honest.label(), price, honest.shortfall(), exchange, honest.reasons());
+                honest.id(),
+                selected,
+                honest.label(),
+                price,
+                honest.shortfall(),
+                exchange,
+                honest.reasons(),
+                honest.agreeing());
     }
 
     private Selection proved() {
