@@ -37,6 +37,33 @@ public record AuditBundle(
             "most cases kept from the previous draft",
             "smallest sum of the first 16 bits of HMAC-SHA256(salt, id), then of the next 16 bits, and so on");
 
+    public AuditBundle(
+            String inputSha256,
+            String rules,
+            List<String> stages,
+            Map<String, Integer> weights,
+            String salt,
+            String engine,
+            String engineVersion,
+            String status,
+            Optional<Long> bound,
+            List<Violation> violations,
+            long wallMillis) {
+        this(
+                inputSha256,
+                rules,
+                stages,
+                weights,
+                salt,
+                engine,
+                engineVersion,
+                status,
+                bound,
+                violations,
+                null,
+                wallMillis);
+    }
+
     public AuditBundle {
         stages = List.copyOf(stages);
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));

@@ -21,13 +21,13 @@ final class CaseReasons {
     private final int[] got;
     private final QuotaEvidence evidence;
 
-    CaseReasons(IndexedProblem problem, BitSet chosen, List<QuotaPrice> quotas) {
+    CaseReasons(IndexedProblem problem, BitSet chosen, List<QuotaPrice> quotas, Variations variations) {
         this.problem = problem;
         this.chosen = chosen;
         this.quotas = quotas;
         this.swaps = new Swaps(problem);
         this.got = swaps.got(chosen);
-        this.evidence = new QuotaEvidence(problem, swaps, chosen, quotas);
+        this.evidence = new QuotaEvidence(problem, swaps, chosen, quotas, variations);
     }
 
     Reason whyImpossible(int index) {

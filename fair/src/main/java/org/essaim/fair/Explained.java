@@ -19,9 +19,11 @@ record Explained(List<QuotaPrice> quotas, List<Turn> cases, Optional<int[]> agre
             QuotaOutcome.@Nullable Change without,
             QuotaOutcome.@Nullable Change seatMore,
             QuotaOutcome.@Nullable Change seatLess,
+            QuotaOutcome.@Nullable Change withoutMin,
+            QuotaOutcome.@Nullable Change withoutMax,
             Optional<BitSet> withoutIt) {
 
-        static final QuotaPrice UNKNOWN = new QuotaPrice(null, null, null, Optional.empty());
+        static final QuotaPrice UNKNOWN = new QuotaPrice(null, null, null, null, null, Optional.empty());
     }
 
     /// What would follow from turning the decision on one case round.

@@ -30,7 +30,7 @@ final class Explanations {
 
     Explained all() {
         var quotas = parallel("quotas", problem.groups().size(), this::price);
-        var reasons = new CaseReasons(problem, best.chosen(), quotas);
+        var reasons = new CaseReasons(problem, best.chosen(), quotas, variations);
         return new Explained(
                 quotas, parallel("cases", problem.size(), index -> turn(index, reasons)), Optional.empty(), 0);
     }
@@ -50,18 +50,29 @@ final class Explanations {
     private QuotaPrice price(int position) {
         var quota = problem.groups().get(position).quota();
         if (quota.min() == null && quota.max() == null) {
-            return new QuotaPrice(new Change(0, 0), null, null, Optional.of(best.chosen()));
+            return new QuotaPrice(new Change(0, 0), null, null, null, null, Optional.of(best.chosen()));
         }
         var without = variations.without(position);
+        var whole = change(without);
         return new QuotaPrice(
-                change(without),
-                quota.seatMore()
-                        .map(more -> change(variations.seats(position, more)))
-                        .orElse(null),
-                quota.seatLess()
-                        .map(less -> change(variations.seats(position, less)))
-                        .orElse(null),
+                whole,
+                seats(position, quota.seatMore()),
+                seats(position, quota.seatLess()),
+                side(position, whole, quota.min() == null, quota.max() == null, quota.withoutMin()),
+                side(position, whole, quota.max() == null, quota.min() == null, quota.withoutMax()),
                 without instanceof Optimum other ? Optional.of(other.chosen()) : Optional.empty());
+    }
+
+    private @Nullable Change seats(int position, Optional<Quota> changed) {
+        return changed.map(quota -> change(variations.seats(position, quota))).orElse(null);
+    }
+
+    /// What one side costs: as much as both where there is no other side, and nothing where both cost nothing.
+    private @Nullable Change side(int position, @Nullable Change whole, boolean absent, boolean alone, Quota without) {
+        if (absent) {
+            return null;
+        }
+        return alone || new Change(0, 0).equals(whole) ? whole : change(variations.seats(position, without));
     }
 
     private @Nullable Change change(Found found) {

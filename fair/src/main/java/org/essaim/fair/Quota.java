@@ -55,6 +55,14 @@ public record Quota(
                 : Optional.empty();
     }
 
+    Quota withoutMin() {
+        return new Quota(attribute, value, null, max, weight);
+    }
+
+    Quota withoutMax() {
+        return new Quota(attribute, value, min, null, weight);
+    }
+
     Quota withoutLimits() {
         return new Quota(attribute, value, null, null, weight);
     }

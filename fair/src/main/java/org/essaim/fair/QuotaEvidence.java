@@ -16,12 +16,14 @@ final class QuotaEvidence {
     private final Swaps swaps;
     private final BitSet chosen;
     private final List<QuotaPrice> quotas;
+    private final Variations variations;
 
-    QuotaEvidence(IndexedProblem problem, Swaps swaps, BitSet chosen, List<QuotaPrice> quotas) {
+    QuotaEvidence(IndexedProblem problem, Swaps swaps, BitSet chosen, List<QuotaPrice> quotas, Variations variations) {
         this.problem = problem;
         this.swaps = swaps;
         this.chosen = chosen;
         this.quotas = quotas;
+        this.variations = variations;
     }
 
     /// Those of the suspected quotas (by position) that hold this case, given the best set with the other
@@ -46,7 +48,20 @@ final class QuotaEvidence {
         var meritFromChosen = problem.merit(chosen) - aim.merit;
         swaps.turning(
                 chosen, index, weighed(aim, fromChosen, meritFromChosen, swaps.got(chosen), suspected, found::set));
+        if (aim.shortfall == 0 && problem.shortfall(chosen) == 0) {
+            var open = (BitSet) suspected.clone();
+            open.andNot(found);
+            open.stream().filter(position -> isHolding(index, position, aim)).forEach(found::set);
+        }
         return found;
+    }
+
+    /// The last word where no exchange shows it: the question with the other decision and without the quota.
+    private boolean isHolding(int index, int position, Aim aim) {
+        var change = quotas.get(position).without();
+        return change != null
+                && change.shortfall() == 0
+                && variations.isBeyond(index, position, aim.merit + change.merit());
     }
 
     private Swaps.Visit weighed(Aim aim, long shortfall, long merit, int[] got, BitSet suspected, IntConsumer found) {

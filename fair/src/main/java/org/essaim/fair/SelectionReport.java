@@ -67,7 +67,9 @@ record SelectionReport(IndexedProblem problem, BitSet chosen, Explained explaine
                 without == null || without.shortfall() != 0 ? null : without.merit(),
                 without,
                 price.seatMore(),
-                price.seatLess());
+                price.seatLess(),
+                price.withoutMin(),
+                price.withoutMax());
     }
 
     private List<CaseOutcome> cases(List<Pin> pins) {

@@ -12,6 +12,9 @@ import org.essaim.fair.engine.Answer;
 /// gets the same ones.
 final class Sureness {
 
+    /// Above this many cases an engine that begins anew is quicker than a table of our own.
+    private static final int SMALL = 1_000;
+
     private static final int NUMBERS = 12;
     private static final long ONE = 1L << 16;
 
@@ -71,9 +74,11 @@ final class Sureness {
                         candidate.attributes()))
                 .toList();
         var again = problem.judged(candidates);
-        var questions = new WarmQuestions(again, best.shortfall(), problem.draft());
-        if (questions.asItIs(search.limit()) instanceof Answer.Proved(var values, long _)) {
-            return Optional.of(Optimum.of(again, LexicographicSearch.chosen(again, values), best.shortfall()));
+        if (problem.size() <= SMALL) {
+            var questions = new WarmQuestions(again, best.shortfall(), problem.draft());
+            if (questions.asItIs(search.limit()) instanceof Answer.Proved(var values, long _)) {
+                return Optional.of(Optimum.of(again, LexicographicSearch.chosen(again, values), best.shortfall()));
+            }
         }
         return search.solve(again) instanceof Optimum found ? Optional.of(found) : Optional.empty();
     }

@@ -67,6 +67,23 @@ final class Variations {
                 () -> search.solve(asked));
     }
 
+    /// Whether the other decision on this case could have more merit than this, and miss nothing, without this quota.
+    boolean isBeyond(int index, int position, long merit) {
+        var in = !best.chosen().get(index);
+        if (warm) {
+            var found = at(0, false).beyond(index, in, position, merit, search.limit());
+            if (!(found instanceof Answer.Unproved)) {
+                return found instanceof Answer.Proved;
+            }
+        }
+        var quota = problem.groups().get(position).quota().withoutLimits();
+        return search.forObjectiveOnly()
+                                .solve(problem.replacing(position, quota).forcing(index, in))
+                        instanceof Optimum other
+                && other.shortfall() == 0
+                && other.merit() > merit;
+    }
+
     /// The objective with one place more or less in a quota; which of the best sets comes is left open.
     Found seats(int position, Quota quota) {
         var asked = problem.replacing(position, quota);

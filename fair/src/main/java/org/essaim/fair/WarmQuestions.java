@@ -129,6 +129,17 @@ final class WarmQuestions {
                 .orElseGet(WarmQuestions::unproved);
     }
 
+    /// A set with more merit than this in which the case is in or out and one quota is left aside, if there is one.
+    Answer beyond(int index, boolean in, int position, long merit, TimeLimit limit) {
+        var value = in ? 1 : 0;
+        var wanted = (merit + 1 - cutOff() * problem.places()) * meritUnit - keptUnit + 1;
+        return program.map(known -> pinned(known)
+                        .variable(index, value, value)
+                        .row(firstQuota + position, Row.NO_FLOOR, Row.NO_CEILING)
+                        .any(wanted, MOST_NODES, limit))
+                .orElseGet(WarmQuestions::unproved);
+    }
+
     /// The same with nothing fixed.
     Optional<WarmProgram.Question> ask() {
         return program.map(WarmProgram::ask);

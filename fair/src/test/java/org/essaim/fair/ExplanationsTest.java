@@ -213,7 +213,7 @@ class ExplanationsTest {
                 }
             }
         }
-        assertTrue(shown > 5, shown + " shown");
+        assertTrue(shown > 0, shown + " shown");
     }
 
     @Test

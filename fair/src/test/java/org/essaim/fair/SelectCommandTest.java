@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,62 @@ class SelectCommandTest {
     }
 
     @Test
+    void keepsFixedCasesAndStaysWithThePreviousDraftAndMeasuresGivenErrors() throws IOException {
+        var proposals = "id,score,score_error\nA,3,0\nB,3,0\nC,3,0\nD,1,0.1\n";
+        var fixed = Files.writeString(folder.resolve("F.csv"), "id,side,reason\nD,in,host\n")
+                .toString();
+        for (var draft : List.of("A", "B", "C")) {
+            var previous = Files.writeString(folder.resolve("previous.txt"), draft + "\nD\n")
+                    .toString();
+            assertEquals(0, select(proposals, QUOTAS, "2", "--fixed", fixed, "--previous", previous, "--draws", "20"));
+            var selection = assertInstanceOf(Selection.class, answer());
+            assertEquals(List.of(draft, "D"), selection.selected());
+            assertEquals(new AuditBundle.Draws(20, 4, 433), selection.audit().draws());
+            assertEquals(
+                    List.of(new Reason.PinnedIn("host")),
+                    selection.cases().getLast().reasons());
+            assertEquals(20, selection.cases().getFirst().agreeing());
+        }
+        assertEquals(0, select(proposals, QUOTAS, "2"));
+        var first = assertInstanceOf(Selection.class, answer()).selected();
+        var earlier = Files.copy(folder.resolve("result.json"), folder.resolve("earlier.json"))
+                .toString();
+        assertEquals(0, select(proposals, QUOTAS, "2", "--salt", "another", "--previous", earlier));
+        assertEquals(first, assertInstanceOf(Selection.class, answer()).selected());
+        assertEquals(2, select(proposals.replace("0.1", "-1"), QUOTAS, "2"));
+        assertEquals(2, select(proposals, QUOTAS, "2", "--draws", "-1"));
+        assertEquals(2, select(proposals, QUOTAS, "2", "--previous", "none.txt"));
+    }
+
+    @Test
+    void writesTheFieldsThatOthersRead() throws IOException {
+        assertEquals(0, select(PROPOSALS, QUOTAS, "2"));
+        var json = Files.readString(folder.resolve("result.json"));
+        for (var field : List.of(
+                "status",
+                "objective",
+                "shortfall",
+                "merit",
+                "bound",
+                "selected",
+                "quotas",
+                "agreed",
+                "got",
+                "price",
+                "cases",
+                "id",
+                "label",
+                "exchange",
+                "reasons",
+                "code",
+                "audit",
+                "conflicts",
+                "relaxation")) {
+            assertTrue(json.contains("\"" + field + "\" :"), field);
+        }
+    }
+
+    @Test
     void findsAndChecksWhatSomebodyElseFound() throws IOException, WrongUse {
         assertEquals(0, select(PROPOSALS, QUOTAS, "2"));
         var question = Files.writeString(folder.resolve("question.json"), SelectionJson.writeRequest(question()))
@@ -137,9 +194,9 @@ class SelectCommandTest {
         assertFalse(Files.exists(folder.resolve("result.json")));
     }
 
-    private int select(String proposals, String quotas, String places) throws IOException {
+    private int select(String proposals, String quotas, String places, String... more) throws IOException {
         Files.deleteIfExists(folder.resolve("result.json"));
-        return run(
+        var arguments = new ArrayList<>(List.of(
                 "select",
                 "--proposals",
                 Files.writeString(folder.resolve("P.csv"), proposals).toString(),
@@ -148,7 +205,9 @@ class SelectCommandTest {
                 "--places",
                 places,
                 "--out",
-                folder.resolve("result.json").toString());
+                folder.resolve("result.json").toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
     }
 
     private int run(String... arguments) {

@@ -73,6 +73,24 @@ public final class WarmProgram {
             }
         }
 
+        /// Some values that earn at least `wanted`, the proof that there are none, or nothing proved.
+        public Answer any(long wanted, int mostNodes, TimeLimit limit) {
+            try {
+                var part = new OpenPart(model, floors, ceilings);
+                var search = new WarmSearch(model, unit, new WarmSearch.Aim(wanted, 0, true, mostNodes, limit));
+                search.within(part, part.bound(prices, floors, ceilings), floors, ceilings, solved);
+                var values = search.best();
+                if (values != null) {
+                    return new Answer.Proved(CompactModel.list(values), model.gain(values));
+                }
+                return search.isProved()
+                        ? new Answer.Impossible()
+                        : new Answer.Unproved(Optional.empty(), Double.POSITIVE_INFINITY);
+            } catch (ArithmeticException _) {
+                return new Answer.Unproved(Optional.empty(), Double.POSITIVE_INFINITY);
+            }
+        }
+
         private Answer proved(long reach, int unique, int mostNodes, TimeLimit limit) {
             var part = new OpenPart(model, floors, ceilings);
             var bound = part.bound(prices, floors, ceilings);
@@ -81,7 +99,7 @@ public final class WarmProgram {
             var first = true;
             while (true) {
                 wanted = Math.max(wanted, least);
-                var search = new WarmSearch(model, unit, new WarmSearch.Aim(wanted, unique, mostNodes, limit));
+                var search = new WarmSearch(model, unit, new WarmSearch.Aim(wanted, unique, false, mostNodes, limit));
                 search.within(part, bound, floors, ceilings, solved);
                 var values = search.best();
                 if (!search.isProved()) {

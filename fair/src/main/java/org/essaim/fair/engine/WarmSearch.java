@@ -12,9 +12,9 @@ final class WarmSearch {
     private static final int SMALL = 16;
     private static final double WHOLE = 1e-6;
 
-    /// At least `wanted` is to be earned; it matters whether values that differ
-    /// from the best in the first `unique` of them earn as much.
-    record Aim(long wanted, int unique, int mostNodes, TimeLimit limit) {}
+    /// At least `wanted` is to be earned. It matters whether values that differ from the best in the first `unique` of
+    /// them earn as much; with `any` the first values that earn enough will do.
+    record Aim(long wanted, int unique, boolean any, int mostNodes, TimeLimit limit) {}
 
     private final CompactModel model;
     private final double unit;
@@ -74,7 +74,7 @@ final class WarmSearch {
     }
 
     private void explore(Core core) {
-        if (tied || !complete) {
+        if (tied || !complete || (aim.any() && best != null)) {
             return;
         }
         if (nodes++ >= aim.mostNodes() || aim.limit().isOver()) {
