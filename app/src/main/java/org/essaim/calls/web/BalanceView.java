@@ -11,16 +11,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The public counts of a selection, as handed in: how many were proposed and chosen, and for each quota what was
-/// agreed and what came of it; what came and was chosen by country, theme, language and criterion; and how the
-/// agreement came about. Empty when nothing was handed in.
+/// The public counts of a selection, as handed in: how many were proposed and chosen, and for each quota what
+/// was agreed and what came of it; what came and was chosen by country, theme, language and criterion; and how
+/// the agreement came about. Empty when nothing was handed in.
 public record BalanceView(
-        String candidates, String chosen, Optional<Way> way, List<Quota> quotas, Map<String, List<Share>> shares) {
-    static final BalanceView NONE = new BalanceView("", "", Optional.empty(), List.of(), Map.of());
+        String candidates,
+        String chosen,
+        Optional<Way> way,
+        List<Quota> quotas,
+        Map<String, List<Share>> shares,
+        List<Clash> conflicts) {
+    static final BalanceView NONE = new BalanceView("", "", Optional.empty(), List.of(), Map.of(), List.of());
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// One quota; blank where no bound was agreed.
     public record Quota(String attribute, String value, String least, String most, String got) {}
+
+    /// Agreements that no choice could keep together, and how many fixed cases stand against them.
+    public record Clash(List<Quota> limits, int cases) {}
 
     /// How the agreement came about, and what the draw is verified with.
     public record Way(
@@ -43,19 +51,34 @@ public record BalanceView(
     static BalanceView parse(String json) {
         try {
             var root = JSON.readTree(json);
-            var quotas = new ArrayList<Quota>();
-            root.path("quotas")
-                    .forEach(quota -> quotas.add(new Quota(
-                            text(quota, "attribute"),
-                            text(quota, "value"),
-                            text(quota, "least"),
-                            text(quota, "most"),
-                            text(quota, "got"))));
             return new BalanceView(
-                    text(root, "candidates"), text(root, "chosen"), way(root.path("way")), quotas, shares(root));
+                    text(root, "candidates"),
+                    text(root, "chosen"),
+                    way(root.path("way")),
+                    quotas(root.path("quotas")),
+                    shares(root),
+                    conflicts(root.path("conflicts")));
         } catch (JacksonException | DateTimeParseException e) {
             return NONE;
         }
+    }
+
+    private static List<Quota> quotas(JsonNode node) {
+        var quotas = new ArrayList<Quota>();
+        node.forEach(quota -> quotas.add(new Quota(
+                text(quota, "attribute"),
+                text(quota, "value"),
+                text(quota, "least"),
+                text(quota, "most"),
+                text(quota, "got"))));
+        return quotas;
+    }
+
+    private static List<Clash> conflicts(JsonNode node) {
+        var conflicts = new ArrayList<Clash>();
+        node.forEach(clash -> conflicts.add(
+                new Clash(quotas(clash.path("limits")), clash.path("cases").asInt(0))));
+        return conflicts;
     }
 
     private static Optional<Way> way(JsonNode node) {

@@ -1,5 +1,6 @@
 package org.essaim.selection.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,20 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.essaim.calls.Call;
 import org.essaim.contributions.Submission;
+import org.essaim.fair.Conflict;
 import org.essaim.fair.Pin;
 import org.essaim.fair.Quota;
+import org.essaim.fair.Rule;
 import org.essaim.fair.Selection;
 import org.essaim.fair.SelectionProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The public account of a choice: what came and what was chosen, by country, theme, language and criterion, what was
-/// agreed, and how it came about. Counts only: no score, no reviewer, no name, and nothing from which a score could be
-/// calculated back.
+/// The public account of a choice: what came and what was chosen, by country, theme, language and criterion,
+/// what was agreed, and how it came about. Counts only: no score, no reviewer, no name, and nothing from which
+/// a score could be calculated back.
 public record BalanceReport(
-        int candidates, int chosen, Way way, List<Agreement> quotas, Map<String, List<Share>> shares) {
+        int candidates,
+        int chosen,
+        Way way,
+        List<Agreement> quotas,
+        Map<String, List<Share>> shares,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clash> conflicts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// How many submissions with this value came, and how many of them were chosen.
@@ -34,9 +43,33 @@ public record BalanceReport(
             @Nullable Integer most,
             int got) {}
 
-    /// How the agreement came about: when it was fixed, after how many other drafts, how many quotas an earlier draft
-    /// had asked more of, and how many cases people fixed; and what anybody needs to verify the draw: the salt, the
-    /// rules and the hash of the frozen question, which is kept and can be opened to whoever may see it.
+    /// Agreements that no choice could keep together, whatever the scores: `cases` of them are fixed cases,
+    /// which are counted and not named.
+    public record Clash(List<Limit> limits, int cases) {
+        public record Limit(
+                String attribute,
+                String value,
+                @Nullable Integer least,
+                @Nullable Integer most) {}
+
+        static Clash of(Conflict conflict) {
+            var limits = conflict.rules().stream()
+                    .flatMap(rule -> switch (rule) {
+                        case Rule.AtLeast(String attribute, String value, int min) ->
+                            Stream.of(new Limit(attribute, value, min, null));
+                        case Rule.AtMost(String attribute, String value, int max) ->
+                            Stream.of(new Limit(attribute, value, null, max));
+                        case Rule.FixedIn _, Rule.FixedOut _ -> Stream.<Limit>empty();
+                    })
+                    .toList();
+            return new Clash(limits, conflict.rules().size() - limits.size());
+        }
+    }
+
+    /// How the agreement came about: when it was fixed, after how many other drafts, how many quotas an earlier
+    /// draft had asked more of, and how many cases people fixed; and what anybody needs to verify the draw: the
+    /// salt, the rules and the hash of the frozen question, which is kept and can be opened to whoever may see
+    /// it.
     public record Way(
             String fixedAt,
             int draftsBefore,
@@ -104,7 +137,8 @@ public record BalanceReport(
                         quota.agreed().max(),
                         quota.got()))
                 .toList();
-        return new BalanceReport(submissions.size(), chosen.size(), way, quotas, shares);
+        var clashes = selection.conflicts().stream().map(Clash::of).toList();
+        return new BalanceReport(submissions.size(), chosen.size(), way, quotas, shares, clashes);
     }
 
     private static List<Share> shares(

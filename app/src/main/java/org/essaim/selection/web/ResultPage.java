@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.essaim.contributions.Submission;
 import org.essaim.fair.CaseOutcome;
+import org.essaim.fair.Conflict;
 import org.essaim.fair.Quota;
 import org.essaim.fair.QuotaOutcome;
 import org.essaim.fair.Selection;
@@ -22,8 +25,8 @@ import org.essaim.site.drawing.Hue;
 import org.essaim.site.drawing.Swarm;
 import org.jspecify.annotations.Nullable;
 
-/// One selection as its coordinator sees it: the swarm, the quotas agreed and got, who was chosen, and every case with
-/// its reasons. `notice` is the key of what just happened, empty for nothing.
+/// One selection as its coordinator sees it: the swarm, the quotas agreed and got, who was chosen, and every
+/// case with its reasons. `notice` is the key of what just happened, empty for nothing.
 public record ResultPage(
         Frame frame,
         SeeSelections.Seen seen,
@@ -32,7 +35,13 @@ public record ResultPage(
         String notice,
         List<Refusal> refusals) {
     /// One case with the score that was frozen, in points, and its reasons in words.
-    public record Row(Submission submission, double score, boolean chosen, List<Sentence> reasons) {}
+    public record Row(
+            Submission submission, double score, boolean chosen, CaseOutcome.Label label, List<Sentence> reasons) {
+        /// `robust`, `likely`, `fragile` or `unmeasured`.
+        public String sure() {
+            return label.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public SavedSelection saved() {
         return seen.selection();
@@ -78,7 +87,34 @@ public record ResultPage(
 
     private static Row row(Submission submission, Map<String, Long> merits, CaseOutcome outcome, ReasonWords words) {
         return new Row(
-                submission, points(merits.getOrDefault(outcome.id(), 0L)), outcome.selected(), words.of(outcome));
+                submission,
+                points(merits.getOrDefault(outcome.id(), 0L)),
+                outcome.selected(),
+                outcome.label(),
+                words.of(outcome));
+    }
+
+    /// How many of the chosen are robust, likely and fragile; empty if nothing was measured.
+    public Optional<Map<String, Object>> sureness(Selection selection) {
+        var counts = new TreeMap<String, Object>();
+        for (var label : CaseOutcome.Label.values()) {
+            counts.put(
+                    label.name().toLowerCase(Locale.ROOT),
+                    selection.cases().stream()
+                            .filter(outcome -> outcome.selected() && outcome.label() == label)
+                            .count());
+        }
+        var draws = selection.audit().draws();
+        counts.put("draws", draws == null ? 0 : draws.draws());
+        return draws == null ? Optional.empty() : Optional.of(counts);
+    }
+
+    /// For each contradiction the rules that cannot hold together, in words.
+    public List<List<Sentence>> conflicts(List<Conflict> conflicts) {
+        var words = new RuleWords(frame, names, cases);
+        return conflicts.stream()
+                .map(conflict -> conflict.rules().stream().map(words::of).toList())
+                .toList();
     }
 
     public static double points(long thousandths) {

@@ -49,11 +49,28 @@ class BalanceReportTest {
         assertEquals(report(basis), report(new Basis(basis.call(), basis.submissions(), scores)));
     }
 
+    @Test
+    void tellsWhichAgreementsNoChoiceCouldKeepTogether() {
+        var quotas = List.of(Quota.atLeast("country", "FR", 2), Quota.atLeast("country", "IT", 2));
+        var said = report(basis, quotas, true);
+
+        assertEquals(
+                "\"conflicts\":[{\"limits\":[{\"attribute\":\"country\",\"value\":\"FR\",\"least\":2,"
+                        + "\"most\":null},{\"attribute\":\"country\",\"value\":\"IT\",\"least\":2,\"most\":null}],"
+                        + "\"cases\":0}]}",
+                said.substring(said.indexOf("\"conflicts\"")));
+    }
+
     private static String report(Basis basis) {
+        return report(basis, List.of(Quota.atLeast("country", "BG", 1)), false);
+    }
+
+    private static String report(Basis basis, List<Quota> quotas, boolean explain) {
         var pins = List.of(new Pin("2026-0001", Pin.Side.IN, "host"));
-        var plan = new Plan("", 3, List.of(Quota.atLeast("country", "BG", 1)), pins, Set.of());
+        var plan = new Plan("", 3, quotas, pins, Set.of());
         var answer = SelectionProcess.answer(
-                new SelectionRequest(plan.problem(basis, "salt"), "ojalgo", false, Optional.empty()), (_, _, _) -> {});
+                new SelectionRequest(plan.problem(basis, "salt"), "ojalgo", explain, Optional.empty()),
+                (_, _, _) -> {});
         var selection = assertInstanceOf(Selection.class, answer);
         var problem = plan.problem(basis, "salt");
         var saved = new SavedSelection(
