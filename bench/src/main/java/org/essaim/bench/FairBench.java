@@ -44,6 +44,9 @@ final class FairBench {
         for (var seed : SEEDS) {
             explain(new RealisticCall(seed, 600, 100));
         }
+        var review = new ReviewBench(out);
+        review.assignments("scip".equals(engine().name()));
+        review.calibrations();
         return equal;
     }
 

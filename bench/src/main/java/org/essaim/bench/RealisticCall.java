@@ -50,7 +50,7 @@ record RealisticCall(long seed, int cases, int places) {
         attributes.put("kind", Set.of("kind-" + random.nextInt(6)));
         attributes.put("size", Set.of("size-" + zipf(random, 4)));
         attributes.put("theme", several(random, "theme-", 18));
-        attributes.put("block", several(random, "block-", 24));
+        attributes.put("block", several(random, "block-", 46));
         if (random.nextInt(3) == 0) {
             attributes.put("first-time", Set.of("yes"));
         }
