@@ -1,5 +1,6 @@
 package org.essaim.testing;
 
+import org.essaim.knowledge.usecases.ReferencesInMemory;
 import org.essaim.knowledge.usecases.VocabularyInMemory;
 import org.essaim.practices.usecases.IndexSheets;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -24,6 +25,9 @@ final class EmptyDatabase implements BeforeEachCallback {
         }
         if (database.sql("DELETE FROM knowledge.concept WHERE changed").update() > 0) {
             beans.getBean(VocabularyInMemory.class).afterPropertiesSet();
+        }
+        if (database.sql("DELETE FROM knowledge.reference WHERE changed").update() > 0) {
+            beans.getBean(ReferencesInMemory.class).afterPropertiesSet();
         }
         beans.getBean(IndexSheets.class).all();
     }

@@ -26,32 +26,56 @@ public final class LabelIndex {
     private final Map<String, Set<ConceptId>> exact = new HashMap<>();
     private final Map<String, Set<ConceptId>> light = new HashMap<>();
     private final Map<ConceptId, Concept> concepts;
+    private final Map<ConceptId, List<Label>> labels = new HashMap<>();
     private int longest;
+
+    /// The folded words of a label; `first` says that it is the preferred one of its language.
+    private record Label(boolean first, List<String> words) {
+        boolean holds(List<Token> wanted) {
+            return wanted.stream().allMatch(token -> words.stream().anyMatch(word -> word.startsWith(token.exact())));
+        }
+    }
 
     public LabelIndex(Collection<Concept> concepts) {
         this.concepts = concepts.stream().collect(Collectors.toMap(Concept::id, Function.identity()));
         for (var concept : concepts) {
-            concept.label().passages().values().forEach(passage -> add(passage.value(), concept.id()));
-            concept.also().values().forEach(labels -> labels.forEach(label -> add(label, concept.id())));
+            concept.label().passages().values().forEach(passage -> add(passage.value(), concept.id(), true));
+            concept.also().values().forEach(labels -> labels.forEach(label -> add(label, concept.id(), false)));
         }
     }
 
-    private void add(String label, ConceptId id) {
+    private void add(String label, ConceptId id, boolean first) {
         var tokens = Folding.tokens(label, MOST_WORDS);
         if (tokens.isEmpty()) {
             return;
         }
         longest = Math.max(longest, tokens.size());
+        labels.computeIfAbsent(id, _ -> new ArrayList<>())
+                .add(new Label(first, tokens.stream().map(Token::exact).toList()));
         exact.computeIfAbsent(key(tokens, Token::exact), _ -> new LinkedHashSet<>())
                 .add(id);
         var stem = key(tokens, Token::light);
-        if (stem.length() >= SHORTEST_LIGHT) {
+        var joins =
+                tokens.getFirst().light().isEmpty() || tokens.getLast().light().isEmpty();
+        if (stem.length() >= SHORTEST_LIGHT && !joins) {
             light.computeIfAbsent(stem, _ -> new LinkedHashSet<>()).add(id);
         }
     }
 
     private static String key(List<Token> tokens, Function<Token, String> form) {
         return tokens.stream().map(form).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /// How well one label of the concept holds all these words or their beginnings: 2 for a preferred label, 1 for
+    /// another, 0 for none.
+    public int fit(ConceptId id, List<Token> wanted) {
+        var holding = labels.getOrDefault(id, List.of()).stream()
+                .filter(label -> label.holds(wanted))
+                .toList();
+        if (holding.isEmpty()) {
+            return 0;
+        }
+        return holding.stream().anyMatch(Label::first) ? 2 : 1;
     }
 
     public List<Named> named(String query) {

@@ -3,8 +3,6 @@ package org.essaim.knowledge.usecases;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.essaim.kernel.Language;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.domain.Folding;
@@ -37,41 +35,15 @@ public class ReadConcepts {
         var tokens = Folding.tokens(query, MOST_WORDS);
         if (!tokens.isEmpty()) {
             now.all().stream()
-                    .filter(concept -> !concept.retired() && holds(now, concept, tokens))
-                    .sorted(Comparator.comparing(
-                            (Concept concept) -> concept.label().best(reader).value(), String.CASE_INSENSITIVE_ORDER))
+                    .filter(concept -> !concept.retired() && now.index().fit(concept.id(), tokens) > 0)
+                    .sorted(Comparator.comparingInt(
+                                    (Concept concept) -> -now.index().fit(concept.id(), tokens))
+                            .thenComparing(
+                                    concept -> concept.label().best(reader).value(), String.CASE_INSENSITIVE_ORDER))
                     .forEach(found::add);
         }
         return found.stream()
                 .filter(concept -> scheme.isEmpty() || concept.scheme().equals(scheme))
                 .toList();
-    }
-
-    private static boolean holds(Vocabulary now, Concept concept, List<Folding.Token> tokens) {
-        for (var labels : now.labels(concept.id()).values()) {
-            for (var label : labels) {
-                var words = Folding.tokens(label, MOST_WORDS);
-                if (tokens.stream()
-                        .allMatch(token -> words.stream()
-                                .anyMatch(word -> word.exact().startsWith(token.exact())
-                                        || (token.light().length() > 3
-                                                && word.light().equals(token.light()))))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// The languages in which a concept is called by these very words, for telling a reader why it was found.
-    public Set<Language> languagesOf(Concept concept, String words) {
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        var languages = new LinkedHashSet<Language>();
-        vocabulary.now().labels(concept.id()).forEach((language, labels) -> {
-            if (labels.stream().anyMatch(label -> label.toLowerCase(Locale.ROOT).equals(wanted))) {
-                languages.add(language);
-            }
-        });
-        return languages;
     }
 }

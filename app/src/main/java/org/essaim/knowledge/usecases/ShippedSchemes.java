@@ -91,7 +91,7 @@ class ShippedSchemes {
         return Optional.of(new ConceptStore.Shipped(concept.id(), position, content, digest));
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

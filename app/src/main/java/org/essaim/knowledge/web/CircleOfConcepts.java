@@ -17,9 +17,9 @@ import org.essaim.site.drawing.Svg;
 /// to the broader concept and, dotted, to related ones. The same scheme is the same drawing.
 final class CircleOfConcepts {
     private static final double RIM = 300;
-    private static final double HALF = 560;
+    private static final double HALF = 590;
     private static final double GAP = 0.6;
-    private static final int LONGEST = 36;
+    private static final int LONGEST = 34;
 
     private final Vocabulary vocabulary;
     private final String scheme;
@@ -48,7 +48,7 @@ final class CircleOfConcepts {
         var svg = new Svg();
         svg.markup(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"concept-map\" aria-hidden=\"true\" focusable=\"false\"")
-                .attribute("viewBox", "0 0 1120 1120")
+                .attribute("viewBox", "0 0 1180 1180")
                 .markup(">");
         ties(svg);
         places.values().forEach(place -> write(svg, place));
@@ -127,7 +127,7 @@ final class CircleOfConcepts {
                 .attribute("cy", place.y(RIM))
                 .attribute("r", place.depth() == 0 ? 5 : 3.2)
                 .markup("/><text")
-                .attribute("class", place.depth() == 0 ? "head" : "leaf")
+                .attribute("class", vocabulary.narrower(place.concept().id()).isEmpty() ? "leaf" : "head")
                 .attribute("text-anchor", flipped ? "end" : "start")
                 .attribute(
                         "transform",

@@ -3,6 +3,7 @@ package org.essaim.knowledge.web;
 import java.util.List;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.knowledge.Bibliography.Cited;
 import org.essaim.knowledge.ConceptUses;
 import org.essaim.knowledge.usecases.ConceptHistory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record ConceptPage(
         String address,
         boolean retired,
         @Nullable ConceptEntry successor,
+        List<Cited> works,
         List<ConceptHistory.Version> history,
         boolean mayDecide,
         String done) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.NotFound;
+import org.essaim.knowledge.Bibliography;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.ConceptId;
 import org.essaim.knowledge.ConceptUses;
@@ -33,9 +34,16 @@ class ConceptPages {
     private final ReadConcepts reading;
     private final ConceptHistory history;
     private final List<ConceptUses> uses;
+    private final Bibliography bibliography;
     private final PublicAddress address;
 
-    ConceptPages(ReadConcepts reading, ConceptHistory history, List<ConceptUses> uses, PublicAddress address) {
+    ConceptPages(
+            ReadConcepts reading,
+            ConceptHistory history,
+            List<ConceptUses> uses,
+            Bibliography bibliography,
+            PublicAddress address) {
+        this.bibliography = bibliography;
         this.reading = reading;
         this.history = history;
         this.uses = uses;
@@ -79,6 +87,7 @@ class ConceptPages {
                                         .find(successor)
                                         .map(other -> ConceptEntry.of(other, 0, frame))
                                         .orElse(null),
+                        bibliography.about(concept.id(), frame.language()),
                         history.of(concept.id()),
                         ConceptAccess.mayDecide(viewer),
                         NEWS.contains(done) ? done : ""));

@@ -40,6 +40,7 @@ class OpenApiPagesTest {
                 .keySet()
                 .forEach(mapping -> mapping.getPatternValues().stream()
                         .filter(pattern -> pattern.startsWith("/api/v1"))
+                        .map(pattern -> pattern.replaceAll("\\{([A-Za-z]+):[^}]*}", "{$1}"))
                         .forEach(pattern -> mapping.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> {
