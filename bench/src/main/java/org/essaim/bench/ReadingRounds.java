@@ -12,8 +12,7 @@ import org.essaim.fair.calibration.ReviewScore;
 
 /// An invented round of reviews in which people read what they have the language for, and those of one language may be
 /// stricter than the rest: so that strictness, left uncorrected, moves places from one language to another.
-record ReadingRounds(
-        List<ReviewScore> scores, Map<String, Double> merits, Map<String, Integer> languages, int places) {
+record ReadingRounds(List<ReviewScore> scores, Map<String, Double> merits, Map<String, Integer> languages, int places) {
 
     private static final int LANGUAGES = 7;
     private static final double LEVEL = 3.2;

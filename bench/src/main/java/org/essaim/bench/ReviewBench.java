@@ -34,10 +34,11 @@ final class ReviewBench {
             var problem = ReviewCalls.call(seed, 600, 40, 3);
             var plain = new PlainAssignments(problem);
             var name = "seed " + seed + ": ";
-            row(name + "ours (worst-served first, proved)", () -> AssignReviewers.assign(problem)
-                            instanceof Assignment found
-                    ? plain.ofOurs(found)
-                    : new PlainAssignments.Figures(-1, -1, -1));
+            row(
+                    name + "ours (worst-served first, proved)",
+                    () -> AssignReviewers.assign(problem) instanceof Assignment found
+                            ? plain.ofOurs(found)
+                            : new PlainAssignments.Figures(-1, -1, -1));
             if (natives) {
                 row(name + "flow of least cost (sum only)", plain::flow);
             }
@@ -61,8 +62,7 @@ final class ReviewBench {
     void calibrations() {
         out.println();
         out.println("calibrate 600 proposals, 40 reviewers, 3 reviews each; means over " + SEEDS + " seeds");
-        out.println(String.format(
-                Locale.ROOT, "  %-44s %-12s %14s %14s", "", "", "best 100 found", "places moved"));
+        out.println(String.format(Locale.ROOT, "  %-44s %-12s %14s %14s", "", "", "best 100 found", "places moved"));
         scenario("strictness 0.5, readers at random", seed -> random(seed, 0.5));
         scenario("no strictness, readers at random", seed -> random(seed, 0));
         scenario("strictness 0.5, readers by language", seed -> ReadingRounds.round(seed, 0.5, 0));
@@ -87,12 +87,7 @@ final class ReviewBench {
             add(sums, "4 calibrated", round, ScoreReadings.calibrated(scores, 100, seed));
         });
         sums.forEach((way, sum) -> out.println(String.format(
-                Locale.ROOT,
-                "  %-44s %-12s %14.3f %14.2f",
-                name,
-                way.substring(2),
-                sum[0] / SEEDS,
-                sum[1] / SEEDS)));
+                Locale.ROOT, "  %-44s %-12s %14.3f %14.2f", name, way.substring(2), sum[0] / SEEDS, sum[1] / SEEDS)));
     }
 
     private static void add(Map<String, double[]> sums, String way, ReadingRounds round, Map<String, Double> figures) {

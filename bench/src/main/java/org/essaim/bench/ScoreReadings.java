@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.essaim.fair.calibration.Calibrated;
 import org.essaim.fair.calibration.CalibrateScores;
+import org.essaim.fair.calibration.Calibrated;
 import org.essaim.fair.calibration.Calibration;
 import org.essaim.fair.calibration.CalibrationProblem;
 import org.essaim.fair.calibration.ReviewScore;
@@ -64,8 +64,8 @@ final class ScoreReadings {
     private static Map<String, Double> each(
             List<ReviewScore> scores, ToDoubleFunction<ReviewScore> value, ToDoubleFunction<List<Double>> figure) {
         var lists = new HashMap<String, List<Double>>();
-        scores.forEach(score -> lists.computeIfAbsent(score.proposal(), _ -> new ArrayList<>())
-                .add(value.applyAsDouble(score)));
+        scores.forEach(score ->
+                lists.computeIfAbsent(score.proposal(), _ -> new ArrayList<>()).add(value.applyAsDouble(score)));
         var figures = new HashMap<String, Double>();
         lists.forEach((proposal, list) -> figures.put(proposal, figure.applyAsDouble(list)));
         return figures;

@@ -12,6 +12,9 @@ import org.essaim.fair.QuotaOutcome.Change;
 /// problem again without the quota finds another decision or a smaller price.
 final class QuotaEvidence {
 
+    /// Up to so many cases every suspicion is settled by solving; above, only exchanges of two cases are evidence.
+    private static final int SMALL = 200;
+
     private final IndexedProblem problem;
     private final Swaps swaps;
     private final BitSet chosen;
@@ -48,7 +51,7 @@ final class QuotaEvidence {
         var meritFromChosen = problem.merit(chosen) - aim.merit;
         swaps.turning(
                 chosen, index, weighed(aim, fromChosen, meritFromChosen, swaps.got(chosen), suspected, found::set));
-        if (aim.shortfall == 0 && problem.shortfall(chosen) == 0) {
+        if (problem.size() <= SMALL && aim.shortfall == 0 && problem.shortfall(chosen) == 0) {
             var open = (BitSet) suspected.clone();
             open.andNot(found);
             open.stream().filter(position -> isHolding(index, position, aim)).forEach(found::set);

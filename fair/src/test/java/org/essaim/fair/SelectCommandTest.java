@@ -20,17 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 class SelectCommandTest {
 
     private static final String PROPOSALS = """
-            id,score,organisation,region,theme
-            A,4.5,coop,north,food|energy
-            B,4.4,coop,north,food
-            C,3.0,,south,"energy | credit"
-            D,-1,,south,
-            """;
+        id,score,organisation,region,theme
+        A,4.5,coop,north,food|energy
+        B,4.4,coop,north,food
+        C,3.0,,south,"energy | credit"
+        D,-1,,south,
+        """;
     private static final String QUOTAS = """
-            attribute,value,min,max,weight
-            region,south,1,,2
-            theme,energy,,1,
-            """;
+        attribute,value,min,max,weight
+        region,south,1,,2
+        theme,energy,,1,
+        """;
 
     @TempDir
     Path folder = Path.of("");

@@ -19,8 +19,7 @@ record RuleWords(Frame frame, GroupNames groups, CaseNames cases) {
     }
 
     private String limit(String key, String attribute, String value, int count) {
-        return frame.text(
-                "selection.rule." + key, Map.of("group", groups.group(attribute, value), "count", count));
+        return frame.text("selection.rule." + key, Map.of("group", groups.group(attribute, value), "count", count));
     }
 
     private String fixed(String key, String id) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.essaim.fair.assignment.Readings.Reading;
 
-/// Two usual ways to assign readers, on the same possible readings and fits as ours: the largest sum of fits by OR-Tools’
-/// flow of least cost, and each proposal in turn taking the best who are left. It stands in the library’s package to see
+/// Two usual ways to assign readers, on the same possible readings and fits as ours: the largest sum of fits by
+// OR-Tools’
+/// flow of least cost, and each proposal in turn taking the best who are left. It stands in the library’s package to
+// see
 /// who may read what.
 public final class PlainAssignments {
 
@@ -29,8 +31,9 @@ public final class PlainAssignments {
 
     public Figures ofOurs(Assignment assignment) {
         var taken = empty();
-        assignment.pairs().forEach(pair -> taken.get(readings.proposal(pair.proposal()))
-                .add(readings.reviewer(pair.reviewer())));
+        assignment
+                .pairs()
+                .forEach(pair -> taken.get(readings.proposal(pair.proposal())).add(readings.reviewer(pair.reviewer())));
         return figures(taken);
     }
 
@@ -62,7 +65,10 @@ public final class PlainAssignments {
             flow.addArcWithCapacityAndUnitCost(proposal, sink, readings.need(proposal), UNFILLED);
             for (var reading : open.get(proposal)) {
                 var arc = flow.addArcWithCapacityAndUnitCost(
-                        proposal, proposals + reading.reviewer(), 1, -reading.fit().total());
+                        proposal,
+                        proposals + reading.reviewer(),
+                        1,
+                        -reading.fit().total());
                 arcs.add(new int[] {arc, proposal, reading.reviewer()});
             }
         }
@@ -73,8 +79,9 @@ public final class PlainAssignments {
         flow.setNodeSupply(sink, -places);
         flow.solve();
         var taken = empty();
-        arcs.stream().filter(arc -> flow.getFlow(arc[0]) > 0).forEach(arc -> taken.get(arc[1])
-                .add(arc[2]));
+        arcs.stream()
+                .filter(arc -> flow.getFlow(arc[0]) > 0)
+                .forEach(arc -> taken.get(arc[1]).add(arc[2]));
         return figures(taken);
     }
 
