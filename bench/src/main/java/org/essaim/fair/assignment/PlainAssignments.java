@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.essaim.fair.assignment.Readings.Reading;
 
-/// Two usual ways to assign readers, on the same possible readings and fits as ours: the largest sum of fits by
-// OR-Tools’
-/// flow of least cost, and each proposal in turn taking the best who are left. It stands in the library’s package to
-// see
-/// who may read what.
+/// Two usual ways to assign readers, on the same possible readings and fits as ours: the largest sum of fits by the
+/// flow of least cost of OR-Tools, and each proposal in turn taking the best who are left. It stands in the package
+/// of the library to see who may read what.
 public final class PlainAssignments {
 
     private static final long UNFILLED = 1_000_000;
