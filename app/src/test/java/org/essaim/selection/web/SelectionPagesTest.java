@@ -123,7 +123,10 @@ class SelectionPagesTest {
 
         assertEquals(
                 List.of("France: 1 fewer than the agreed minimum"),
-                coordinator.page().select(".warning li").eachText());
+                coordinator.page().select(".warning > ul li").eachText());
+        assertEquals(
+                List.of("Bulgaria: at least 1", "France: at least 1", "Italy: at least 1"),
+                coordinator.page().select(".warning .conflict li").eachText());
         assertEquals(Set.of(numbers.get(0), numbers.get(6)), chosen());
 
         coordinator.open(coordinator.page().select(".warning a").attr("href").replaceAll("^https?://[^/]+", ""));
