@@ -13,25 +13,32 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The message files, compared with each other and with the keys that code and templates name. A literal that ends in a
 /// dot (`"calls.state."`) names every key that begins so.
 record Messages(
-        SortedMap<String, SortedMap<String, String>> english, SortedMap<String, SortedMap<String, String>> french) {
+        SortedMap<String, SortedMap<String, String>> english,
+        SortedMap<String, SortedMap<String, String>> french,
+        List<String> twice) {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9]*(?:\\.[a-z0-9-]+)+\\.?|[a-z]+\\.)\"");
     private static final Pattern NO_KEY = Pattern.compile(
             ".*\\.(json|csv|svg|css|js|jte|html|xhtml|pdf|epub|xlsx|properties|yml|sql|png|jpg|jpeg|ttf|txt|zip|xml|tsv|gz|opf|ncx)"
                     + "|(mail\\.(smtp|debug|from|host|mime|transport)|site\\.html)(\\..*)?|[a-z]+\\.example");
 
     static Messages of(Path root) {
-        return new Messages(read(root, "en"), read(root, "fr"));
+        var twice = new ArrayList<String>();
+        return new Messages(read(root, "en", twice), read(root, "fr", twice), twice);
     }
 
-    private static SortedMap<String, SortedMap<String, String>> read(Path root, String language) {
+    private static SortedMap<String, SortedMap<String, String>> read(Path root, String language, List<String> twice) {
         var modules = new TreeMap<String, SortedMap<String, String>>();
         for (var file : Sources.under(root, "/" + language + ".properties")) {
-            var properties = new Properties();
+            var module = Sources.module(root, file);
+            var properties = new Once(
+                    key -> twice.add("messages/%s/%s.properties says twice: %s".formatted(module, language, key)));
             try {
                 properties.load(new StringReader(Sources.read(file)));
             } catch (IOException e) {
@@ -39,13 +46,13 @@ record Messages(
             }
             var texts = new TreeMap<String, String>();
             properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            modules.put(Sources.module(root, file), texts);
+            modules.put(module, texts);
         }
         return modules;
     }
 
     List<String> faults(Collection<String> sources, Collection<String> modules) {
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<>(twice);
         var modulesWithText = new TreeSet<>(english.keySet());
         modulesWithText.addAll(french.keySet());
         for (var module : modulesWithText) {
@@ -53,6 +60,24 @@ record Messages(
         }
         usage(sources, modules, faults);
         return faults;
+    }
+
+    /// Properties that tell of a key that stands twice, where the first would be lost without a word.
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1;
+        private final transient Consumer<Object> twice;
+
+        Once(Consumer<Object> twice) {
+            this.twice = twice;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                twice.accept(key);
+            }
+            return super.put(key, value);
+        }
     }
 
     private void compare(String module, List<String> faults) {

@@ -37,6 +37,7 @@ class MessagesTest {
         Files.writeString(folder.resolve("fr.properties"), """
                 calls.days={days, plural, one {# jour} many {# de jours} other {# jours}} pour {nom}
                 calls.days-left={days, plural, other {# jours}}
+                calls.days-left={days, plural, other {# jours}}
                 calls.state.open=Ouvert
                 calls.only-there=Là
                 desk.title=Bureau
@@ -44,6 +45,7 @@ class MessagesTest {
 
         assertEquals(
                 List.of(
+                        "messages/calls/fr.properties says twice: calls.days-left",
                         "calls.days takes {days=PLURAL[one, other], name=NONE} in English,"
                                 + " {days=PLURAL[one, other], nom=NONE} in French",
                         "calls.days-left takes {days=PLURAL[one, other]} in English, {days=PLURAL[other]} in French",
