@@ -1,6 +1,16 @@
 /// Who judges what, by which criterion, and the scores. Confidential: only selection may ask here.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contributions", "calls", "directory", "knowledge", "accounts", "mail"})
+@ApplicationModule(
+        allowedDependencies = {
+            "contributions",
+            "calls",
+            "directory",
+            "knowledge",
+            "accounts",
+            "mail",
+            "fair::calibration",
+            "site::drawing"
+        })
 package org.essaim.review;
 
 import org.jspecify.annotations.NullMarked;
