@@ -13,14 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.essaim.calls.Call;
+import org.essaim.calls.Question;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
-import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.ImportTable.Line;
 import org.essaim.contributions.domain.ImportTable.Problem;
+import org.essaim.contributions.domain.ImportTable;
+import org.essaim.contributions.domain.PlainAnswer;
 import org.essaim.contributions.domain.ReceivedDay;
 import org.essaim.contributions.domain.SpreadsheetCell;
 import org.essaim.kernel.Language;
@@ -83,7 +86,7 @@ class ImportChecks {
                         refusal -> problems.add(new Problem(line.row(), refusal.field(), AnswerRules.unkept(refusal))));
         var answers = new LinkedHashMap<String, String>();
         for (var question : ImportTable.questions(call)) {
-            var value = AnswerText.kept(question, values.getOrDefault(question.key(), ""));
+            var value = AnswerText.kept(question, keys(question, values.getOrDefault(question.key(), "")));
             AnswerRules.answer(question, value, call)
                     .forEach(refusal ->
                             problems.add(new Problem(line.row(), question.key(), AnswerRules.unkept(refusal))));
@@ -97,6 +100,21 @@ class ImportChecks {
             problems.add(new Problem(line.row(), "received", ImportTable.problem("received", Map.of())));
         }
         return new EnterOnBehalf.Entry(Channel.IMPORT, received.orElse(stage.opens()), basics, answers, call.example());
+    }
+
+    /// What was chosen of a list, by keys; it may be written by its labels.
+    private static String keys(Question question, String typed) {
+        if (!question.kind().hasOptions()) {
+            return typed;
+        }
+        return PlainAnswer.chosen(typed.replace(";", "\n")).stream()
+                .map(said -> question.details().options().stream()
+                        .filter(option -> option.label().passages().values().stream()
+                                .anyMatch(label -> label.value().equalsIgnoreCase(said)))
+                        .findFirst()
+                        .map(Question.Option::key)
+                        .orElse(said))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Without a day, the answer counts as received now.
