@@ -1,0 +1,145 @@
+package org.essaim.bench.deadline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+
+/// `./essaim bench deadline`: the last minute before a deadline on one machine, with the people on it too. Prints counts
+/// and the times of that run; nothing here is judged by a clock, and every save that was acknowledged is read again.
+public final class DeadlineBench {
+    private static final long SEED = 20_270_104;
+
+    private static final String FIRST = "We bake bread for the quarter. ".repeat(12).strip();
+
+    private DeadlineBench() {}
+
+    /// `arguments`: the folder of the launcher, then how many people there are, 2,000 if not said.
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var home = Path.of(arguments[0]);
+        var count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+        var data = Files.createTempDirectory("essaim-bench-deadline");
+        try (var platform = Platform.start(home, data)) {
+            run(platform, count);
+        }
+        System.out.println("The data of this run is in " + data + "; remove it.");
+    }
+
+    private static void run(Platform platform, int count) throws InterruptedException {
+        System.out.println("seed " + SEED + ", " + count + " people, " + Runtime.getRuntime().availableProcessors()
+                + " cores shared with them");
+        var web = new Web(platform.address());
+        var began = System.nanoTime();
+        var people = begin(web, count);
+        System.out.printf("%d people have begun to answer, in %.0f s%n", people.size(), seconds(began));
+
+        System.out.println("\nThe last minute: 100 saves a second, " + count * 3 / 20 + " handed in");
+        var minute = new Rush(people, SEED);
+        minute.run(new Rush.Rate(100, count * 3 / 20, Duration.ofSeconds(60)));
+        print(platform, minute, people);
+
+        System.out.println("\nOne hands in again and again");
+        repeats(web, count);
+
+        var rest = people.stream().filter(person -> person.receipt() == null).toList();
+        System.out.println("\nTen times as much: 1,000 saves a second for 20 s, " + rest.size() / 2 + " handed in");
+        var crowd = new Rush(rest, SEED + 1);
+        crowd.run(new Rush.Rate(1_000, rest.size() / 2, Duration.ofSeconds(20)));
+        print(platform, crowd, rest);
+    }
+
+    private static List<Contributor> begin(Web web, int count) throws InterruptedException {
+        var people = new ArrayList<Contributor>();
+        var room = new Semaphore(16);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number = 1; number <= count; number++) {
+                var person = new Contributor(web, number);
+                threads.submit(() -> {
+                    room.acquire();
+                    try {
+                        if (person.begin() && person.open().isEmpty() && person.autosave(FIRST).isDone()) {
+                            synchronized (people) {
+                                people.add(person);
+                            }
+                        }
+                    } finally {
+                        room.release();
+                    }
+                    return true;
+                });
+            }
+        }
+        return people;
+    }
+
+    private static void print(Platform platform, Rush rush, List<Contributor> people) throws InterruptedException {
+        System.out.println("saves    " + rush.saves.line());
+        System.out.println("submits  " + rush.submits.line());
+        System.out.printf(
+                "answers of 5xx other than 503: %d; told to wait (503, 429): %d; no answer: %d; saves left out because"
+                        + " the one before was under way: %d; tried again: %d%n",
+                others(rush.saves) + others(rush.submits),
+                waits(rush.saves) + waits(rush.submits),
+                rush.saves.count(0, 0) + rush.submits.count(0, 0),
+                rush.skipped.get(),
+                rush.again.get());
+        var lost = 0;
+        var numbers = new HashSet<String>();
+        for (var person : people) {
+            var isThere = person.receipt() == null ? person.isKept() : numbers.add(person.readReceipt());
+            if (!isThere) {
+                lost++;
+            }
+        }
+        System.out.printf("lost or different when read again: %d of %d; receipts: %d%n", lost, people.size(), numbers.size());
+        System.out.println("memory, MB: platform and database " + platform.memory());
+    }
+
+    private static int others(Tally tally) {
+        return tally.count(500, 599) - tally.count(503, 503);
+    }
+
+    private static int waits(Tally tally) {
+        return tally.count(503, 503) + tally.count(429, 429);
+    }
+
+    private static void repeats(Web web, int count) throws InterruptedException {
+        for (var times : List.of(1, 2, 10, 50)) {
+            var person = new Contributor(web, count + times);
+            if (!person.begin()) {
+                throw new IllegalStateException("Nobody can begin any more");
+            }
+            person.open();
+            person.autosave("We bake bread for the whole quarter, seventy people since the year 2008.");
+            var fields = person.checked();
+            var places = new HashSet<String>();
+            var receipts = new HashSet<String>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                IntStream.range(0, times).forEach(_ -> threads.submit(() -> {
+                    var answer = person.submit(fields);
+                    synchronized (places) {
+                        places.add(answer.status() + " " + answer.location());
+                    }
+                    return true;
+                }));
+            }
+            receipts.add(person.readReceipt());
+            var letters = web.get("/en/mailbox?to=contributor-" + person.number() + "@contributor.example", "", "10.0.0.1")
+                    .text()
+                    .split("/en/mailbox/", -1);
+            System.out.printf(
+                    "%2d times: %d answer, %d receipt, %d letters to that address (one with the link, one with the receipt)%n",
+                    times, places.size(), receipts.size(), letters.length - 1);
+        }
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}
