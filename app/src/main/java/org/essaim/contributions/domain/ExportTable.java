@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.essaim.calls.Call;
-import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
 
 /// The contributions of a call as they leave it: one row each, the questions of a later stage behind that stage's name.
@@ -20,7 +19,8 @@ public final class ExportTable {
         header.addAll(Basics.EMPTY.values().keySet());
         header.add("received");
         call.stages()
-                .forEach(stage -> stage.questions().forEach(question -> header.add(column(call, stage, question))));
+                .forEach(stage ->
+                        stage.questions().forEach(question -> header.add(ImportTable.column(call, stage, question))));
         var rows = new ArrayList<List<String>>();
         rows.add(header);
         dossiers.forEach(dossier -> rows.add(row(call, dossier)));
@@ -91,9 +91,5 @@ public final class ExportTable {
         Asked.questions(stage, answers)
                 .forEach(question -> asked.put(question.key(), answers.getOrDefault(question.key(), "")));
         return asked;
-    }
-
-    private static String column(Call call, Stage stage, Question question) {
-        return call.stages().getFirst().key().equals(stage.key()) ? question.key() : stage.key() + "." + question.key();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
+import org.essaim.calls.Stage;
 import org.essaim.kernel.Refusal;
 
 /// A table of answers as it was read: the names of its columns, then its rows, numbered as a spreadsheet numbers them
@@ -29,8 +30,23 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
     public static List<String> columns(Call call) {
         var columns = new ArrayList<>(Basics.EMPTY.values().keySet());
         columns.add("received");
-        questions(call).forEach(question -> columns.add(question.key()));
+        questions(call).forEach(question -> columns.add(column(call, question)));
         return columns;
+    }
+
+    /// The column of a question of the first stage.
+    public static String column(Call call, Question question) {
+        return column(call, call.stages().getFirst(), question);
+    }
+
+    /// The column of a question: its key, behind the name of its stage where another column is called like it.
+    public static String column(Call call, Stage stage, Question question) {
+        var key = question.key();
+        var alone = call.stages().getFirst().key().equals(stage.key())
+                && !OURS.contains(key)
+                && !key.equals("received")
+                && !Basics.EMPTY.values().containsKey(key);
+        return alone ? key : stage.key() + "." + key;
     }
 
     /// The questions that someone else can answer for an organisation.
@@ -42,9 +58,11 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
 
     /// A table as it was read: a column of the first stage may name it, and what only our own export says is left out.
     public static ImportTable of(Call call, List<String> columns, List<List<String>> rows) {
-        var first = call.stages().getFirst().key() + ".";
+        var first = call.stages().getFirst();
+        var names = new HashMap<String, String>();
+        first.questions().forEach(question -> names.put(first.key() + "." + question.key(), column(call, question)));
         var named = columns.stream()
-                .map(column -> column.startsWith(first) ? column.substring(first.length()) : column)
+                .map(column -> names.getOrDefault(column, column))
                 .toList();
         var kept = IntStream.range(0, named.size())
                 .filter(index -> !isLeftOut(call, named.get(index)))
@@ -62,8 +80,8 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
         return OURS.contains(column)
                 || call.stages().stream().skip(1).anyMatch(stage -> column.startsWith(stage.key() + "."))
                 || call.stages().getFirst().questions().stream()
-                        .anyMatch(question ->
-                                AnswerRules.isOwn(question) && question.key().equals(column));
+                        .anyMatch(question -> AnswerRules.isOwn(question)
+                                && column(call, question).equals(column));
     }
 
     public List<Problem> columnProblems(Call call) {

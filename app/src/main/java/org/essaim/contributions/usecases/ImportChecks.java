@@ -20,9 +20,9 @@ import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
+import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.ImportTable.Line;
 import org.essaim.contributions.domain.ImportTable.Problem;
-import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.PlainAnswer;
 import org.essaim.contributions.domain.ReceivedDay;
 import org.essaim.contributions.domain.SpreadsheetCell;
@@ -86,10 +86,10 @@ class ImportChecks {
                         refusal -> problems.add(new Problem(line.row(), refusal.field(), AnswerRules.unkept(refusal))));
         var answers = new LinkedHashMap<String, String>();
         for (var question : ImportTable.questions(call)) {
-            var value = AnswerText.kept(question, keys(question, values.getOrDefault(question.key(), "")));
+            var column = ImportTable.column(call, question);
+            var value = AnswerText.kept(question, keys(question, values.getOrDefault(column, "")));
             AnswerRules.answer(question, value, call)
-                    .forEach(refusal ->
-                            problems.add(new Problem(line.row(), question.key(), AnswerRules.unkept(refusal))));
+                    .forEach(refusal -> problems.add(new Problem(line.row(), column, AnswerRules.unkept(refusal))));
             if (!value.isBlank()) {
                 answers.put(question.key(), value);
             }
