@@ -240,6 +240,31 @@ class FieldKindsPagesTest {
     }
 
     @Test
+    void everyKindComesInATableWhoseChoicesMayBeNamed() {
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(LIST + "/import/example.csv");
+        var example = coordinator.bytes();
+        coordinator.open(LIST + "/import");
+        var table = """
+                organisation;country;title;theme;language;practice;choice;choices;theme-too;proposal.number;money;day;period;place;who;person;link;consent
+                Wood;FR;Wood turns;public-policies;fr;Du bois;un marché;"A shop; Un marché";public-policies;4,5;12 EUR;2024-12-31;2024-01-01/2024-12-31;Lille, FR;Fournil;gérante;https://wood.example;yes
+                """;
+        for (var content : List.of(example, table.getBytes(StandardCharsets.UTF_8))) {
+            coordinator.open(LIST + "/import");
+            coordinator.submitWithFiles(
+                    "form[enctype]", Map.of(), Map.of("table", new Visitor.Upload("table.csv", "text/csv", content)));
+            assertEquals(
+                    200,
+                    coordinator.status(),
+                    coordinator.page().select("tbody").text());
+            coordinator.submit("form[action$=/confirm]", Map.of());
+        }
+        var entered = contributions.submitted(call.id()).getLast().answers();
+        assertEquals("market", entered.get("choice"));
+        assertEquals("shop\nmarket", entered.get("choices"));
+    }
+
+    @Test
     void peopleEnterEveryKindThatCameOnPaper() {
         var coordinator = visitors.signedIn("coordinator@network.example");
         coordinator.open(LIST + "/new");

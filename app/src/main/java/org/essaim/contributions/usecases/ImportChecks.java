@@ -18,6 +18,7 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.Asked;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.ImportTable;
@@ -86,12 +87,17 @@ class ImportChecks {
                         refusal -> problems.add(new Problem(line.row(), refusal.field(), AnswerRules.unkept(refusal))));
         var answers = new LinkedHashMap<String, String>();
         for (var question : ImportTable.questions(call)) {
-            var column = ImportTable.column(call, question);
-            var value = AnswerText.kept(question, keys(question, values.getOrDefault(column, "")));
-            AnswerRules.answer(question, value, call)
-                    .forEach(refusal -> problems.add(new Problem(line.row(), column, AnswerRules.unkept(refusal))));
+            var typed = values.getOrDefault(ImportTable.column(call, question), "");
+            var value = AnswerText.kept(question, keys(question, typed));
             if (!value.isBlank()) {
                 answers.put(question.key(), value);
+            }
+        }
+        for (var question : Asked.questions(stage, answers)) {
+            if (!AnswerRules.isOwn(question)) {
+                AnswerRules.answer(question, answers.getOrDefault(question.key(), ""), call)
+                        .forEach(refusal -> problems.add(new Problem(
+                                line.row(), ImportTable.column(call, question), AnswerRules.unkept(refusal))));
             }
         }
         var now = clock.instant();
