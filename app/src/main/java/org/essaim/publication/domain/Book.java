@@ -3,6 +3,8 @@ package org.essaim.publication.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +18,36 @@ public record Book(
         int release,
         LocalDate asOf,
         String address,
+        Layout layout,
         Wording title,
         Wording summary,
         Wording foreword,
+        Matter matter,
         List<Chapter> chapters,
         List<Day> programme) {
     /// Counts up whenever books look different, so that a remake is a new release.
-    public static final int DESIGN = 1;
+    public static final int DESIGN = 2;
 
-    /// The sheets of one theme; `hue` numbers its [org.essaim.site.drawing.Hue].
+    /// Releases that were made before there were designs and matter are booklets without any.
+    public Book {
+        layout = Objects.requireNonNullElse(layout, Layout.USUAL);
+        matter = Objects.requireNonNullElse(matter, Matter.NONE);
+        chapters = List.copyOf(chapters);
+        programme = List.copyOf(programme);
+    }
+
+    /// Sheets that belong together, mostly those of one theme; `hue` numbers its [org.essaim.site.drawing.Hue].
     public record Chapter(String slug, int hue, Wording title, Wording definition, List<Page> pages) {
+        private static final Pattern OTHER = Pattern.compile("(?:country|session|part)-.+");
+
+        /// Its place in addresses: `theme-` and the theme, unless the slug says what else the chapter is.
         public String id() {
-            return "theme-" + slug;
+            return OTHER.matcher(slug).matches() ? slug : "theme-" + slug;
         }
     }
 
-    /// A practice sheet; `code` is where it stands in its collection, empty if nowhere.
+    /// A practice sheet; `code` is where it stands in its collection, empty if nowhere; `theme` and `spot`, where it
+    /// lies, are unknown in releases made before they were kept.
     public record Page(
             String id,
             String code,
@@ -46,7 +62,9 @@ public record Book(
             List<Section> sections,
             List<Figure> evidence,
             @Nullable Picture picture,
-            boolean example) {
+            boolean example,
+            @Nullable Wording theme,
+            @Nullable Spot spot) {
         /// Short enough to stand on one page with a drawing under it.
         public boolean isShort() {
             return picture == null
@@ -61,6 +79,9 @@ public record Book(
             return code.isEmpty() ? title.value() : code + " · " + title.value();
         }
     }
+
+    /// A point on the globe in degrees of WGS 84.
+    public record Spot(double latitude, double longitude) {}
 
     /// A part of a sheet's story; `key` names its heading.
     public record Section(String key, Wording text) {}

@@ -1,11 +1,15 @@
 package org.essaim.publication.domain;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.essaim.publication.domain.Book.Chapter;
 import org.essaim.site.drawing.Hue;
 import org.essaim.site.drawing.Svg;
 import org.essaim.site.drawing.Swarm;
+import org.essaim.site.drawing.WorldMap;
 
 /// The drawings of a book: its swarm for the cover, the same swarm with one theme in front for the sheets, and the head
 /// of seeds that opens a chapter.
@@ -23,7 +27,11 @@ public final class BookDrawings {
         return new Swarm(book.title().value(), "", dots(book, -1)).onPage();
     }
 
+    /// The picture of the cover: the swarm, or, for loose sheets, a tile for each.
     public static String cover(Book book, String description) {
+        if (book.layout().design() == Layout.Design.SHEETS) {
+            return CoverDrawings.tiles(book, book.title().value(), description);
+        }
         return sized(new Swarm(book.title().value(), description, dots(book, -1)).inPrint());
     }
 
@@ -40,7 +48,25 @@ public final class BookDrawings {
         return box.replaceFirst("$0 width=\"$1\" height=\"$2\"");
     }
 
-    private static List<Swarm.Dot> dots(Book book, int strong) {
+    /// Where the sheets lie: a circle for each town, as large as its number of sheets.
+    public static String places(Book book, String title, String description) {
+        var groups = new LinkedHashMap<String, List<Book.Page>>();
+        book.pages().stream()
+                .filter(page -> page.spot() != null)
+                .forEach(page -> groups.computeIfAbsent(page.country() + page.city(), _ -> new ArrayList<>())
+                        .add(page));
+        var spots = groups.values().stream()
+                .map(pages -> spot(pages.getFirst(), pages.size()))
+                .toList();
+        return sized(new WorldMap(title, description, spots).inPrint());
+    }
+
+    private static WorldMap.Spot spot(Book.Page page, int count) {
+        var spot = Objects.requireNonNull(page.spot());
+        return new WorldMap.Spot(page.city(), "", count, spot.latitude(), spot.longitude());
+    }
+
+    static List<Swarm.Dot> dots(Book book, int strong) {
         return book.chapters().stream()
                 .flatMap(chapter -> chapter.pages().stream()
                         .map(page -> new Swarm.Dot(

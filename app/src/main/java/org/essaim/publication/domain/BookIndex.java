@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.essaim.publication.domain.Book.Page;
 
-/// The two indexes at the end of a book, sorted as its language sorts.
+/// The indexes at the end of a book, sorted as its language sorts.
 public final class BookIndex {
     private BookIndex() {}
 
@@ -18,6 +18,30 @@ public final class BookIndex {
 
     public static List<Entry> organisations(Book book) {
         return entries(book.pages(), Page::organisation, order(book), _ -> List.of());
+    }
+
+    public static List<Entry> themes(Book book) {
+        return entries(
+                book.pages().stream().filter(page -> page.theme() != null).toList(),
+                page -> page.theme() == null ? "" : page.theme().value(),
+                order(book),
+                _ -> List.of());
+    }
+
+    /// What the figures of the sheets were taken from.
+    public static List<Entry> sources(Book book) {
+        var sources = new TreeMap<String, List<Page>>(order(book));
+        for (var page : book.pages()) {
+            page.evidence().stream()
+                    .map(figure -> figure.source().strip())
+                    .filter(source -> !source.isEmpty())
+                    .distinct()
+                    .forEach(source -> sources.computeIfAbsent(source, _ -> new ArrayList<>())
+                            .add(page));
+        }
+        return sources.entrySet().stream()
+                .map(source -> new Entry(source.getKey(), List.copyOf(source.getValue()), List.of()))
+                .toList();
     }
 
     /// Countries by their names, each with its towns; sheets whose town is not known stand at the country itself.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.publication.domain.Book.Chapter;
 import org.essaim.publication.domain.Book.Figure;
@@ -89,19 +90,15 @@ public record BookView(Book book, Frame frame, BookLinks links, boolean paged, b
     }
 
     public String section(Section section) {
-        var key = "publication.book.section." + section.key();
-        return frame.has(key) ? text(key) : section.key();
+        return known("publication.book.section." + section.key(), section.key());
     }
 
     public String measure(Figure figure) {
-        var key = "practices.measure." + figure.measure();
-        return frame.has(key) ? text(key) : figure.measure();
+        return known("practices.measure." + figure.measure(), figure.measure());
     }
 
     public String amount(Figure figure) {
-        var key = "practices.unit." + figure.unit();
-        var unit = frame.has(key) ? text(key) : figure.unit();
-        return decimal(figure.value()) + "\u00a0" + unit;
+        return decimal(figure.value()) + "\u00a0" + known("practices.unit." + figure.unit(), figure.unit());
     }
 
     private String decimal(BigDecimal value) {
@@ -143,6 +140,29 @@ public record BookView(Book book, Frame frame, BookLinks links, boolean paged, b
         return sheet.code().isEmpty() ? sheet.title().value() : sheet.code();
     }
 
+    /// Text that runs over many lines, on paper with soft hyphens; readers on a screen hyphenate for themselves.
+    public String flow(Wording wording, String text) {
+        return paged ? Hyphens.in(wording.language(), text) : text;
+    }
+
+    public List<RichText.Block> blocks(Wording wording) {
+        return RichText.of(wording.value()).blocks();
+    }
+
+    public List<BookPart> front() {
+        return BookPart.front(this);
+    }
+
+    public List<BookPart> back() {
+        return BookPart.back(this);
+    }
+
+    /// Whether chapters are something else than themes, so that an index of themes tells something new.
+    public boolean hasThemes() {
+        return book.pages().stream().anyMatch(page -> page.theme() != null)
+                && book.chapters().stream().anyMatch(chapter -> !chapter.id().startsWith("theme-"));
+    }
+
     /// `part` of `whole` in per cent, at least 1, for the length of a bar.
     public int share(int part, int whole) {
         return Math.max(1, Math.round(100f * part / whole));
@@ -175,5 +195,64 @@ public record BookView(Book book, Frame frame, BookLinks links, boolean paged, b
 
     public List<BookIndex.Entry> places() {
         return BookIndex.places(book, frame::country);
+    }
+
+    public List<BookIndex.Entry> themes() {
+        return BookIndex.themes(book);
+    }
+
+    public List<BookIndex.Entry> sources() {
+        return BookIndex.sources(book);
+    }
+
+    /// The sheets that show a picture.
+    public List<Page> pictured() {
+        return book.pages().stream()
+                .filter(page -> page.picture() != null && !page.picture().file().isEmpty())
+                .toList();
+    }
+
+    /// The figures on jobs, added up over the sheets; none where no sheet has any.
+    public List<JobFigures.Sum> jobs() {
+        return JobFigures.of(book);
+    }
+
+    /// The length of a bar among the sums of the same unit.
+    public int share(JobFigures.Sum sum) {
+        var largest = jobs().stream()
+                .filter(other -> other.unit().equals(sum.unit()))
+                .map(JobFigures.Sum::value)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE);
+        return share(sum.value().intValue(), Math.max(1, largest.intValue()));
+    }
+
+    public boolean hasMap() {
+        return book.pages().stream().anyMatch(page -> page.spot() != null);
+    }
+
+    /// The language of a sheet that has no text in the book's language.
+    public @Nullable Language elsewhere(Page sheet) {
+        var language = sheet.summary().language();
+        return language.equals(book.language()) || sheet.summary().value().isEmpty() ? null : language;
+    }
+
+    /// The chapters that a term names.
+    public List<Chapter> chaptersOf(Matter.Term term) {
+        return book.chapters().stream()
+                .filter(chapter -> !term.theme().isEmpty() && chapter.slug().equals(term.theme()))
+                .toList();
+    }
+
+    public String measure(JobFigures.Sum sum) {
+        return known("practices.measure." + sum.measure(), sum.measure());
+    }
+
+    public String amount(JobFigures.Sum sum) {
+        return decimal(sum.value()) + "\u00a0" + known("practices.unit." + sum.unit(), sum.unit());
+    }
+
+    private String known(String key, String otherwise) {
+        return frame.has(key) ? text(key) : otherwise;
     }
 }

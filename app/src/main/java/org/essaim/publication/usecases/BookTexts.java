@@ -16,6 +16,17 @@ final class BookTexts {
         texts.add(new PressOrder.Text(
                 book.title().value(),
                 book.title().value() + book.summary().value() + book.foreword().value()));
+        var matter = book.matter();
+        texts.add(new PressOrder.Text(
+                book.title().value(),
+                matter.introduction().value()
+                        + matter.conclusions().value()
+                        + matter.imprint().value()
+                        + String.join("", matter.reading())));
+        matter.terms()
+                .forEach(term -> texts.add(new PressOrder.Text(
+                        term.name().value(),
+                        term.name().value() + term.definition().value())));
         for (var chapter : book.chapters()) {
             texts.add(new PressOrder.Text(
                     chapter.title().value(),

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.BookDrawings;
 import org.essaim.publication.domain.BookLinks;
 import org.essaim.publication.domain.BookStyle;
 import org.essaim.publication.domain.BookView;
+import org.essaim.publication.domain.Layout;
 import org.essaim.site.Assets;
 import org.essaim.site.Frame;
 import org.essaim.site.Reader;
@@ -40,8 +42,7 @@ class BookWriter {
 
     /// The files of the pictures that the book shows, each once.
     static List<String> pictures(Book book) {
-        return book.pages().stream()
-                .map(Book.Page::picture)
+        return Stream.concat(book.pages().stream().map(Book.Page::picture), book.matter().logos().stream())
                 .filter(Objects::nonNull)
                 .map(Book.Picture::file)
                 .filter(file -> !file.isEmpty())
@@ -54,7 +55,8 @@ class BookWriter {
         var alternative = frame.text(
                 "publication.book.swarm.alt", view(book, frame, Map.of()).counts());
         var swarm = BookDrawings.cover(book, alternative);
-        var whole = view(book, frame, Map.of("swarm.svg", BookStyle.address(swarm)));
+        var map = map(book, frame);
+        var whole = view(book, frame, Map.of("swarm.svg", BookStyle.address(swarm), "map.svg", BookStyle.address(map)));
         var across =
                 new BookView(book, frame, new BookLinks.Across(BookLinks.chapters(book), "", ".xhtml"), false, false);
         return new PressOrder.Edition(
@@ -70,9 +72,16 @@ class BookWriter {
                 parts(across),
                 FILE + render("navigation", Map.of("view", across)),
                 resource("epub.css") + BookStyle.colours(),
-                swarm,
+                Map.of("swarm.svg", swarm, "map.svg", map),
+                book.chapters().getFirst().id(),
+                book.layout(),
                 pictures(book),
                 BookTexts.of(book));
+    }
+
+    private static String map(Book book, Frame frame) {
+        return OutlinedText.in(
+                BookDrawings.places(book, frame.text("publication.book.map"), frame.text("publication.book.map.alt")));
     }
 
     private Frame frame(Book book) {
@@ -85,7 +94,12 @@ class BookWriter {
     }
 
     private static String withStyle(String document, Book book) {
-        var style = resource("book.css") + BookStyle.colours() + BookStyle.pages(book);
+        var layout = book.layout();
+        var design = layout.design() == Layout.Design.BOOKLET
+                ? ""
+                : BookStyle.sized(resource(layout.design().word() + ".css"), layout);
+        var style =
+                BookStyle.booklet(resource("book.css"), layout) + BookStyle.colours() + design + BookStyle.pages(book);
         return document.replaceFirst("</head>", "<style>\n" + style.replace("$", "\\$") + "</style>\n</head>");
     }
 
@@ -93,19 +107,12 @@ class BookWriter {
         var parts = new ArrayList<PressOrder.Part>();
         parts.add(part(view, "cover", view.text("publication.book.cover"), "frontmatter"));
         parts.add(part(view, "imprint", view.text("publication.book.imprint"), "frontmatter"));
-        if (!view.book().foreword().value().isEmpty()) {
-            parts.add(part(view, "foreword", view.text("publication.book.foreword"), "frontmatter"));
-        }
-        parts.add(part(view, "glance", view.text("publication.book.glance"), "frontmatter"));
+        view.front().forEach(part -> parts.add(part(view, part.id(), part.title(), part.kind())));
         for (var chapter : view.book().chapters()) {
             var parameters = new LinkedHashMap<String, Object>(Map.of("view", view, "chapter", chapter));
             parts.add(file("chapter", chapter.id(), parameters));
         }
-        if (!view.book().programme().isEmpty()) {
-            parts.add(part(view, "programme", view.text("publication.book.programme"), "backmatter"));
-        }
-        parts.add(part(view, "organisations", view.text("publication.book.organisations"), "backmatter"));
-        parts.add(part(view, "places", view.text("publication.book.places"), "backmatter"));
+        view.back().forEach(part -> parts.add(part(view, part.id(), part.title(), part.kind())));
         return parts;
     }
 

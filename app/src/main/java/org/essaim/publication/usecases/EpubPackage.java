@@ -41,6 +41,7 @@ final class EpubPackage {
                     <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
                     <item id="style" href="book.css" media-type="text/css"/>
                     <item id="swarm" href="pictures/swarm.svg" media-type="image/svg+xml" properties="cover-image"/>
+                    <item id="map" href="pictures/map.svg" media-type="image/svg+xml"/>
                 %7$s  </manifest>
                   <spine>
                 %8$s  </spine>

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,7 +35,9 @@ final class EpubPress {
             for (var part : edition.parts()) {
                 add(zip, "book/" + part.id() + ".xhtml", bytes(part.content()));
             }
-            add(zip, "book/pictures/swarm.svg", bytes(edition.swarm()));
+            for (var drawing : new TreeMap<>(edition.drawings()).entrySet()) {
+                add(zip, "book/pictures/" + drawing.getKey(), bytes(drawing.getValue()));
+            }
             for (var picture : edition.pictures()) {
                 add(zip, "book/pictures/" + picture, Files.readAllBytes(pictures.resolve(picture)));
             }

@@ -2,7 +2,6 @@ package org.essaim.publication.usecases;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +39,7 @@ class GatherBook {
     private final Directory directory;
     private final Words words;
     private final PublicAddress address;
+    private final PlanStore plans;
 
     GatherBook(
             Practices practices,
@@ -47,13 +47,15 @@ class GatherBook {
             Glossary glossary,
             Directory directory,
             Words words,
-            PublicAddress address) {
+            PublicAddress address,
+            PlanStore plans) {
         this.practices = practices;
         this.programmes = programmes;
         this.glossary = glossary;
         this.directory = directory;
         this.words = words;
         this.address = address;
+        this.plans = plans;
     }
 
     /// `pictures` is told the name of each picture and answers the name of the file it wrote, or nothing if it is lost.
@@ -66,20 +68,28 @@ class GatherBook {
                 .forEach(workshop -> titles.put(workshop.code(), wording(workshop.title(), language)));
         var organisations = directory.findAll(
                 sheets.stream().map(sheet -> sheet.content().organisation()).collect(Collectors.toSet()));
+        var themes = new HashMap<Slug, Wording>();
+        glossary.scheme(Glossary.THEMES).forEach(theme -> themes.put(theme.slug(), wording(theme.label(), language)));
         var pages = new LinkedHashMap<Sheet, Book.Page>();
-        sheets.forEach(sheet ->
-                pages.put(sheet, new PageOfBook(language, titles, pictures).of(sheet, name(organisations, sheet))));
+        sheets.forEach(sheet -> pages.put(
+                sheet, new PageOfBook(language, titles, themes, pictures).of(sheet, name(organisations, sheet))));
+        var plan = plans.plan(collection.slug());
+        var chapters = new ChaptersOfBook(plan, language, glossary, programme.orElse(null), words).of(pages);
+        var placed =
+                chapters.stream().flatMap(chapter -> chapter.pages().stream()).toList();
         return new Book(
                 language,
                 collection.slug().value(),
                 release,
                 asOf(sheets),
                 address.of(language, "/publications/" + collection.slug()),
+                plan.layout(),
                 wording(collection.title(), language),
                 wording(collection.summary(), language),
                 wording(collection.foreword(), language),
-                chapters(pages, language),
-                programme.map(days -> days(days, pages.values(), language)).orElse(List.of()));
+                MatterOfBook.of(plan, language, glossary.scheme(Glossary.THEMES), chapters),
+                chapters,
+                programme.map(days -> days(days, placed, language)).orElse(List.of()));
     }
 
     private static String name(Map<OrganisationId, Organisation> organisations, Sheet sheet) {
@@ -98,40 +108,7 @@ class GatherBook {
                 .toLocalDate();
     }
 
-    private List<Book.Chapter> chapters(Map<Sheet, Book.Page> pages, Language language) {
-        var byTheme = new HashMap<Slug, List<Book.Page>>();
-        pages.forEach((sheet, page) -> byTheme.computeIfAbsent(sheet.content().theme(), _ -> new ArrayList<>())
-                .add(page));
-        var chapters = new ArrayList<Book.Chapter>();
-        var hue = 0;
-        for (var theme : glossary.scheme(Glossary.THEMES)) {
-            var ofTheme = byTheme.remove(theme.slug());
-            if (ofTheme != null) {
-                chapters.add(new Book.Chapter(
-                        theme.slug().value(),
-                        hue,
-                        wording(theme.label(), language),
-                        wording(theme.definition(), language),
-                        ofTheme));
-            }
-            hue++;
-        }
-        if (!byTheme.isEmpty()) {
-            var others = words.text(language, "publication.book.other-theme", Map.of());
-            chapters.add(new Book.Chapter(
-                    "other",
-                    hue,
-                    new Wording(language, others),
-                    new Wording(language, ""),
-                    byTheme.entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .flatMap(entry -> entry.getValue().stream())
-                            .toList()));
-        }
-        return chapters;
-    }
-
-    private static List<Book.Day> days(Programme programme, java.util.Collection<Book.Page> pages, Language language) {
+    private static List<Book.Day> days(Programme programme, List<Book.Page> pages, Language language) {
         return programme.days().stream()
                 .map(day -> new Book.Day(
                         day.number(),
@@ -147,7 +124,7 @@ class GatherBook {
     }
 
     private static Book.Workshop workshop(
-            Programme.Workshop workshop, java.util.Collection<Book.Page> pages, Language language) {
+            Programme.Workshop workshop, List<Book.Page> pages, Language language) {
         return new Book.Workshop(
                 workshop.code(),
                 workshop.kind() == Programme.Kind.ROUND_TABLE,

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MakeEditions {
     private static final Logger LOG = LoggerFactory.getLogger(MakeEditions.class);
-    private static final int HEAP_MEGABYTES = 384;
+    private static final int HEAP_MEGABYTES = 512;
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int PICTURE_WIDTH = 1280;
 
@@ -198,9 +198,11 @@ class MakeEditions {
                 0,
                 book.asOf(),
                 "",
+                book.layout(),
                 book.title(),
                 book.summary(),
                 book.foreword(),
+                book.matter(),
                 book.chapters(),
                 book.programme());
         try {

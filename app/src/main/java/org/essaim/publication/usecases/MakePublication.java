@@ -81,7 +81,7 @@ public class MakePublication {
         }
     }
 
-    private static List<Language> languages(Collection collection) {
+    static List<Language> languages(Collection collection) {
         var titled = LANGUAGES.stream()
                 .filter(collection.title().languages()::contains)
                 .toList();
@@ -97,6 +97,14 @@ public class MakePublication {
         var collection = practices.collection(new Slug(wanted)).orElseThrow(() -> new NotFound(wanted));
         PublicationAccess.demandMaking(viewer, collection);
         find(collection.slug()).ifPresent(Making::cancel);
+    }
+
+    static Collection collection(Practices practices, String wanted) {
+        return Optional.of(wanted)
+                .filter(Slug::isSlug)
+                .map(Slug::new)
+                .flatMap(practices::collection)
+                .orElseThrow(() -> new NotFound(wanted));
     }
 
     Optional<Making> find(Slug slug) {

@@ -4,13 +4,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.kernel.Slug;
 import org.essaim.practices.Evidence;
 import org.essaim.practices.Sheet;
 import org.essaim.publication.domain.Book;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a sheet into a page of a book in one language; `titles` are those of the workshops, by code.
-record PageOfBook(Language language, Map<String, Wording> titles, UnaryOperator<String> pictures) {
+record PageOfBook(
+        Language language, Map<String, Wording> titles, Map<Slug, Wording> themes, UnaryOperator<String> pictures) {
     Book.Page of(Sheet sheet, String organisation) {
         var content = sheet.content();
         return new Book.Page(
@@ -29,7 +31,14 @@ record PageOfBook(Language language, Map<String, Wording> titles, UnaryOperator<
                         .toList(),
                 content.evidence().stream().map(PageOfBook::figure).toList(),
                 picture(content.picture()),
-                content.example());
+                content.example(),
+                themes.get(content.theme()),
+                spot(sheet));
+    }
+
+    private static Book.@Nullable Spot spot(Sheet sheet) {
+        var location = sheet.location();
+        return location == null ? null : new Book.Spot(location.latitude(), location.longitude());
     }
 
     private static Book.Figure figure(Evidence evidence) {

@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 /// document's id come from the book, never from the clock, so that the same book is the same bytes.
 final class PdfPress {
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
-    private static final Pattern FIRST_CHAPTER = Pattern.compile("theme-.+");
 
     private PdfPress() {}
 
@@ -33,8 +32,11 @@ final class PdfPress {
         try (var renderer = builder(edition, fonts, pictures).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (var document = renderer.getPdfDocument()) {
-                label(document, firstChapter(renderer));
+                label(document, firstChapter(renderer, edition.begin()));
                 PageGround.mark(document);
+                if (edition.layout().marks()) {
+                    CutMarks.draw(document);
+                }
                 fixInTime(document, edition);
                 try (var out = Files.newOutputStream(target)) {
                     document.save(out);
@@ -65,8 +67,8 @@ final class PdfPress {
         return builder;
     }
 
-    private static int firstChapter(PdfBoxRenderer renderer) {
-        return renderer.findPagePositionsByID(FIRST_CHAPTER).stream()
+    private static int firstChapter(PdfBoxRenderer renderer, String id) {
+        return renderer.findPagePositionsByID(Pattern.compile(Pattern.quote(id))).stream()
                 .mapToInt(position -> position.getPageNo())
                 .min()
                 .orElse(0);

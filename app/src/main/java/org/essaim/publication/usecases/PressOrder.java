@@ -2,13 +2,16 @@ package org.essaim.publication.usecases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.essaim.publication.domain.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// What the parent sends to the press in the child process: finished documents, and the directory that holds the
 /// pictures and takes the files.
 record PressOrder(String directory, List<Edition> editions) {
     /// One language: `document` is the whole book for the PDF, `parts` are the files of the EPUB in reading order,
-    /// `texts` what readers will read, by sheet, so that a character without a letter form can be named.
+    /// `texts` what readers will read, by sheet, so that a character without a letter form can be named; `begin` is
+    /// the id of the first chapter.
     record Edition(
             String language,
             String identifier,
@@ -20,7 +23,9 @@ record PressOrder(String directory, List<Edition> editions) {
             List<Part> parts,
             String navigation,
             String style,
-            String swarm,
+            Map<String, String> drawings,
+            String begin,
+            Layout layout,
             List<String> pictures,
             List<Text> texts) {}
 

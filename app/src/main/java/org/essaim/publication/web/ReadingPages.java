@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.kernel.NotFound;
 import org.essaim.publication.domain.Book;
@@ -73,12 +74,10 @@ class ReadingPages {
         if (!isSmall(book)) {
             book.chapters().forEach(chapter -> steps.add(new ReadingPage.Step(chapter.id(), chapter.title())));
         }
-        if (!book.programme().isEmpty()) {
-            steps.add(step(view, "programme", "programme"));
-        }
-        steps.add(step(view, "glance", "glance"));
-        steps.add(step(view, "organisations", "organisations"));
-        steps.add(step(view, "places", "places"));
+        Stream.concat(view.front().stream(), view.back().stream())
+                .filter(part -> !"foreword".equals(part.id()))
+                .forEach(part -> steps.add(
+                        new ReadingPage.Step(part.id(), new Wording(view.frame().language(), part.title()))));
         return steps;
     }
 

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.Layout;
+import org.essaim.publication.domain.Matter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,10 @@ final class BilbaoBook {
     private BilbaoBook() {}
 
     static Book in(Language language) {
+        return in(language, Layout.USUAL);
+    }
+
+    static Book in(Language language, Layout layout) {
         var collection = ALL.get("collection");
         return new Book(
                 language,
@@ -27,9 +33,11 @@ final class BilbaoBook {
                 1,
                 LocalDate.of(2026, 11, 24),
                 "https://essaim.example/" + language + "/publications/bilbao-2018",
+                layout,
                 wording(language, collection.get("title")),
                 wording(language, collection.get("summary")),
                 wording(language, collection.get("foreword")),
+                Matter.NONE,
                 chapters(language),
                 days(language));
     }
@@ -85,7 +93,9 @@ final class BilbaoBook {
                 List.of(),
                 List.of(),
                 null,
-                false);
+                false,
+                null,
+                CapitalPlaces.of(text(sheet, "country")));
     }
 
     private static List<Book.Day> days(Language language) {

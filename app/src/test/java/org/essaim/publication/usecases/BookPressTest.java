@@ -134,16 +134,20 @@ class BookPressTest {
                 page.sections(),
                 page.evidence(),
                 page.picture(),
-                page.example());
+                page.example(),
+                page.theme(),
+                page.spot());
         var book = new Book(
                 ENGLISH.language(),
                 ENGLISH.slug(),
                 1,
                 ENGLISH.asOf(),
                 ENGLISH.address(),
+                ENGLISH.layout(),
                 ENGLISH.title(),
                 ENGLISH.summary(),
                 ENGLISH.foreword(),
+                ENGLISH.matter(),
                 List.of(new Book.Chapter(
                         chapter.slug(), chapter.hue(), chapter.title(), chapter.definition(), List.of(korean))),
                 List.of());

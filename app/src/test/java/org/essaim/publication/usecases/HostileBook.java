@@ -7,6 +7,8 @@ import java.util.List;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.Layout;
+import org.essaim.publication.domain.Matter;
 import org.jspecify.annotations.Nullable;
 
 /// A small book of what goes wrong in books.
@@ -19,15 +21,21 @@ final class HostileBook {
     private HostileBook() {}
 
     static Book in(Language language, String picture) {
+        return in(language, picture, Layout.USUAL);
+    }
+
+    static Book in(Language language, String picture, Layout layout) {
         return new Book(
                 language,
                 "hostile",
                 3,
                 LocalDate.of(2026, 1, 1),
                 "https://essaim.example/hostile?a=1&b=2",
+                layout,
                 new Wording(language, "<script>alert('title')</script> & “quotes” $1 \\ ]]>"),
                 new Wording(Language.FR, "Un résumé en français"),
                 new Wording(language, ""),
+                matter(language, picture),
                 List.of(
                         new Book.Chapter(
                                 "first",
@@ -44,6 +52,21 @@ final class HostileBook {
                 List.of());
     }
 
+    private static Matter matter(Language language, String picture) {
+        return new Matter(
+                new Wording(
+                        language, "## <b>Why</b>\n\n- *one* <i>\n- **two** [three](https://essaim.example/?a=1&b=2)"),
+                new Wording(Language.FR, "> Une citation\n\n" + "Des pains pour tout le monde. ".repeat(400)),
+                new Wording(language, "Printed by [nobody](javascript:alert(1))."),
+                List.of(new Book.Picture(picture, new Wording(language, "A <logo>"), "", "")),
+                "CC BY-SA 4.0",
+                "978-0-00-000000-2",
+                "10.1234/essaim.1",
+                List.of(new Matter.Term(
+                        new Wording(language, "Bread"), new Wording(language, "Flour & water."), "first")),
+                List.of("Author & Co: <Title>. " + LONG_WORD));
+    }
+
     private static List<Book.Page> pages(Language language, String picture) {
         var pages = new ArrayList<Book.Page>();
         pages.add(page("title", language, LONG_TITLE, LONG_WORD + " " + LONG_WORD, List.of(), null));
@@ -57,12 +80,12 @@ final class HostileBook {
         pages.add(page(
                 "long",
                 language,
-                "Three thousand words",
+                "Five thousand words",
                 "Short.",
                 List.of(
                         new Book.Section(
                                 "story",
-                                new Wording(language, ("Bread for everyone. ".repeat(20) + "\n\n").repeat(50))),
+                                new Wording(language, ("Bread for everyone. ".repeat(34) + "\n\n").repeat(50))),
                         new Book.Section("lessons", new Wording(language, "")),
                         new Book.Section("unknown-heading", new Wording(language, "Something else."))),
                 null));
@@ -121,6 +144,8 @@ final class HostileBook {
                 sections,
                 evidence,
                 picture,
-                true);
+                true,
+                new Wording(language, "Bread & <Roses>"),
+                new Book.Spot(42.7, 23.3));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.essaim.kernel.Language;
 import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.Layout;
 import org.essaim.site.Assets;
 import org.essaim.site.Words;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,19 +39,20 @@ final class Pressing {
         return JSON.readValue(out.toByteArray(), PressOrder.Report.class);
     }
 
-    /// Writes both editions of the Bilbao book into a directory, to be looked at.
+    /// Writes the Bilbao book in every design and language into a directory, to be looked at.
     public static void main(String[] arguments) throws IOException {
-        var directory = Path.of(arguments[0]);
-        Files.createDirectories(directory);
-        for (var language : List.of(Language.EN, Language.FR)) {
-            Files.writeString(
-                    directory.resolve(language + ".xhtml"),
-                    WRITER.write(BilbaoBook.in(language)).document());
+        for (var design : Layout.Design.values()) {
+            for (var size : Layout.Size.values()) {
+                var wanted = design.word() + "-" + size.name();
+                if (arguments.length == 1 || List.of(arguments).contains(wanted)) {
+                    var layout = new Layout(design, size, false);
+                    System.out.println(press(
+                            Path.of(arguments[0], wanted),
+                            BilbaoBook.in(Language.EN, layout),
+                            BilbaoBook.in(Language.FR, layout),
+                            HostileBook.in(new Language("de"), "", layout)));
+                }
+            }
         }
-        System.out.println(press(
-                directory,
-                BilbaoBook.in(Language.EN),
-                BilbaoBook.in(Language.FR),
-                HostileBook.in(new Language("de"), "")));
     }
 }

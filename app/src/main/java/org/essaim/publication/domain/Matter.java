@@ -1,0 +1,33 @@
+package org.essaim.publication.domain;
+
+import java.util.List;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.publication.domain.Book.Picture;
+
+/// What stands before and after the sheets of a book and was written for it: texts in the light marks of [RichText],
+/// partners' logos, the licence, the numbers of libraries, the terms that are explained, further reading.
+public record Matter(
+        Wording introduction,
+        Wording conclusions,
+        Wording imprint,
+        List<Picture> logos,
+        String licence,
+        String isbn,
+        String doi,
+        List<Term> terms,
+        List<String> reading) {
+    private static final Wording NOTHING = new Wording(Language.EN, "");
+
+    public static final Matter NONE =
+            new Matter(NOTHING, NOTHING, NOTHING, List.of(), "CC BY 4.0", "", "", List.of(), List.of());
+
+    public Matter {
+        logos = List.copyOf(logos);
+        terms = List.copyOf(terms);
+        reading = List.copyOf(reading);
+    }
+
+    /// A word that the book uses and explains, and the theme it names, empty if none.
+    public record Term(Wording name, Wording definition, String theme) {}
+}
