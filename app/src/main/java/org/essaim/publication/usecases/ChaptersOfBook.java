@@ -14,13 +14,18 @@ import org.essaim.knowledge.Glossary;
 import org.essaim.practices.Sheet;
 import org.essaim.programme.Programme;
 import org.essaim.publication.domain.Book;
-import org.essaim.publication.domain.Plan;
 import org.essaim.publication.domain.PlainText;
+import org.essaim.publication.domain.Plan;
 import org.essaim.site.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the sheets of a book into chapters as its plan says; sheets that belong to none come last, together.
-record ChaptersOfBook(Plan plan, Language language, Glossary glossary, @Nullable Programme programme, Words words) {
+record ChaptersOfBook(
+        Plan plan,
+        Language language,
+        Glossary glossary,
+        @Nullable Programme programme,
+        Words words) {
     List<Book.Chapter> of(Map<Sheet, Book.Page> pages) {
         var placed = new LinkedHashMap<Sheet, Book.Page>();
         pages.entrySet().stream()
@@ -69,11 +74,9 @@ record ChaptersOfBook(Plan plan, Language language, Glossary glossary, @Nullable
     }
 
     private List<Book.Chapter> byCountry(Map<Sheet, Book.Page> pages) {
-        var byName = new TreeMap<String, List<Book.Page>>(
-                java.text.Collator.getInstance(language.locale())::compare);
+        var byName = new TreeMap<String, List<Book.Page>>(java.text.Collator.getInstance(language.locale())::compare);
         pages.values()
-                .forEach(page -> byName.computeIfAbsent(
-                                words.country(language, page.country()), _ -> new ArrayList<>())
+                .forEach(page -> byName.computeIfAbsent(words.country(language, page.country()), _ -> new ArrayList<>())
                         .add(page));
         var chapters = new ArrayList<Book.Chapter>();
         byName.forEach((name, ofCountry) -> chapters.add(chapter(
@@ -89,8 +92,8 @@ record ChaptersOfBook(Plan plan, Language language, Glossary glossary, @Nullable
         if (programme != null) {
             programme.days().stream()
                     .flatMap(day -> day.sessions().stream())
-                    .forEach(session -> session.workshops()
-                            .forEach(workshop -> sessions.put(workshop.code(), session.number())));
+                    .forEach(session ->
+                            session.workshops().forEach(workshop -> sessions.put(workshop.code(), session.number())));
         }
         var byNumber = new TreeMap<Integer, List<Book.Page>>();
         var rest = new ArrayList<Book.Page>();
@@ -119,8 +122,8 @@ record ChaptersOfBook(Plan plan, Language language, Glossary glossary, @Nullable
                     .toList();
             if (!ofChapter.isEmpty()) {
                 var title = MatterOfBook.wording(titles, language);
-                chapters.add(new Book.Chapter(
-                        "part-" + number, number - 1, title, new Wording(language, ""), ofChapter));
+                chapters.add(
+                        new Book.Chapter("part-" + number, number - 1, title, new Wording(language, ""), ofChapter));
             }
         }
         return chapters;

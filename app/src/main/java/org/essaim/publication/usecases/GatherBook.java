@@ -123,8 +123,7 @@ class GatherBook {
                 .toList();
     }
 
-    private static Book.Workshop workshop(
-            Programme.Workshop workshop, List<Book.Page> pages, Language language) {
+    private static Book.Workshop workshop(Programme.Workshop workshop, List<Book.Page> pages, Language language) {
         return new Book.Workshop(
                 workshop.code(),
                 workshop.kind() == Programme.Kind.ROUND_TABLE,

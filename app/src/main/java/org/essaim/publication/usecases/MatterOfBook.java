@@ -8,8 +8,8 @@ import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.knowledge.Concept;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.Matter;
-import org.essaim.publication.domain.Plan;
 import org.essaim.publication.domain.PlainText;
+import org.essaim.publication.domain.Plan;
 
 /// What a plan says beside the sheets, in one language; where chapters are not themes, the themes that the sheets have
 /// are explained as terms.
@@ -40,7 +40,8 @@ final class MatterOfBook {
                         GatherBook.wording(theme.label(), language),
                         GatherBook.wording(theme.definition(), language),
                         ""))
-                .filter(term -> used.contains(term.name()) && !term.definition().value().isEmpty())
+                .filter(term ->
+                        used.contains(term.name()) && !term.definition().value().isEmpty())
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.essaim.publication.usecases;
 import java.util.List;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Language;
-import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
@@ -47,7 +46,8 @@ public class PlanBook {
     @Transactional
     public Outcome<Slug> plan(Viewer viewer, String wanted, int version, Plan plan) {
         var planned = read(viewer, wanted);
-        var sheets = planned.sheets().stream().map(sheet -> sheet.slug().value()).toList();
+        var sheets =
+                planned.sheets().stream().map(sheet -> sheet.slug().value()).toList();
         var refusals = PlanRules.refusals(plan, sheets);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);

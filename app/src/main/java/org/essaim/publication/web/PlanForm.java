@@ -48,7 +48,11 @@ record PlanForm(MultiValueMap<String, String> given) {
     }
 
     private List<String> lines(String name) {
-        return value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return value(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private <E extends Enum<E>> E choice(Class<E> kind, String name, E usual) {
@@ -97,8 +101,7 @@ record PlanForm(MultiValueMap<String, String> given) {
         planned.sheets().forEach(sheet -> {
             var slug = sheet.slug().value();
             sheets.put(
-                    slug,
-                    new Plan.Entry(in.contains(slug), number("chapter-" + slug, 1), number("order-" + slug, 0)));
+                    slug, new Plan.Entry(in.contains(slug), number("chapter-" + slug, 1), number("order-" + slug, 0)));
         });
         return sheets;
     }

@@ -42,7 +42,7 @@ class DesignsTest {
     }
 
     @Test
-    @Tag("slow")
+    @EnabledIfSystemProperty(named = "essaim.full", matches = "true")
     void theWholeBilbaoBookInEveryDesign() throws Exception {
         for (var design : Layout.Design.values()) {
             for (var size : Layout.Size.values()) {

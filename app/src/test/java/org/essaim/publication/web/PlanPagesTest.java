@@ -87,7 +87,8 @@ class PlanPagesTest {
         coordinator.open("/en/desk/publications");
         coordinator.open(coordinator.page().select("main a[href$=/plan]").attr("href"));
         assertEquals(
-                "BOOKLET", coordinator.page().select("input[name=design][checked]").val());
+                "BOOKLET",
+                coordinator.page().select("input[name=design][checked]").val());
 
         coordinator.submitAll(
                 FORM,
@@ -103,13 +104,15 @@ class PlanPagesTest {
                         "isbn", List.of("978-3-16-148410-0")));
         assertEquals(PLAN + "?done=saved", coordinator.path());
         assertEquals(
-                "REPORT", coordinator.page().select("input[name=design][checked]").val());
+                "REPORT",
+                coordinator.page().select("input[name=design][checked]").val());
 
         var reader = made(coordinator);
         assertEquals(
                 List.of("First things", "Second things"),
                 reader.page().select(".opener-title").eachText());
-        assertEquals(List.of("Mill", "Oven"), reader.page().select(".sheet-title").eachText());
+        assertEquals(
+                List.of("Mill", "Oven"), reader.page().select(".sheet-title").eachText());
         reader.open("/en/publications/bread/read/introduction");
         assertEquals("Why bread", reader.page().select(".rich h2").text());
         assertEquals("everyone", reader.page().select(".rich i").text());
@@ -177,7 +180,8 @@ class PlanPagesTest {
 
         assertEquals(200, coordinator.status());
         assertEquals(
-                "BOOKLET", coordinator.page().select("input[name=design][checked]").val());
+                "BOOKLET",
+                coordinator.page().select("input[name=design][checked]").val());
     }
 
     @Test
