@@ -48,22 +48,30 @@ public final class BookDrawings {
         return box.replaceFirst("$0 width=\"$1\" height=\"$2\"");
     }
 
-    /// Where the sheets lie: a circle for each town, as large as its number of sheets.
+    /// Where the sheets lie: a circle for each country or, in a book of one country, for each town, as large as its
+    /// number of sheets, in the middle of their places.
     public static String places(Book book, String title, String description) {
         var groups = new LinkedHashMap<String, List<Book.Page>>();
+        var countries = book.countries() > 1;
         book.pages().stream()
                 .filter(page -> page.spot() != null)
-                .forEach(page -> groups.computeIfAbsent(page.country() + page.city(), _ -> new ArrayList<>())
+                .forEach(page -> groups.computeIfAbsent(
+                                countries ? page.country() : page.city(), _ -> new ArrayList<>())
                         .add(page));
-        var spots = groups.values().stream()
-                .map(pages -> spot(pages.getFirst(), pages.size()))
+        var spots = groups.entrySet().stream()
+                .map(group -> spot(group.getKey(), group.getValue()))
                 .toList();
         return sized(new WorldMap(title, description, spots).inPrint());
     }
 
-    private static WorldMap.Spot spot(Book.Page page, int count) {
-        var spot = Objects.requireNonNull(page.spot());
-        return new WorldMap.Spot(page.city(), "", count, spot.latitude(), spot.longitude());
+    private static WorldMap.Spot spot(String label, List<Book.Page> pages) {
+        var places = pages.stream().map(Book.Page::spot).filter(Objects::nonNull).toList();
+        return new WorldMap.Spot(
+                label,
+                "",
+                pages.size(),
+                places.stream().mapToDouble(Book.Spot::latitude).average().orElse(0),
+                places.stream().mapToDouble(Book.Spot::longitude).average().orElse(0));
     }
 
     static List<Swarm.Dot> dots(Book book, int strong) {

@@ -80,8 +80,11 @@ class BookWriter {
     }
 
     private static String map(Book book, Frame frame) {
-        return OutlinedText.in(
-                BookDrawings.places(book, frame.text("publication.book.map"), frame.text("publication.book.map.alt")));
+        return OutlinedText.in(BookDrawings.places(
+                book,
+                frame.text("publication.book.map"),
+                frame.text(
+                        "publication.book.map.alt", view(book, frame, Map.of()).counts())));
     }
 
     private Frame frame(Book book) {

@@ -40,7 +40,7 @@ class DemoPublication implements DemoChapter {
 
     @Override
     public void fill() {
-        if (making.make(EDITOR, BILBAO.value()) instanceof Outcome.Refused<Slug>(var refusals)) {
+        if (making.make(EDITOR, BILBAO.value(), true) instanceof Outcome.Refused<Slug>(var refusals)) {
             throw new IllegalStateException("The book of the demonstration was refused: " + refusals);
         }
         making.await(BILBAO);

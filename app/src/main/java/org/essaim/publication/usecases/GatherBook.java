@@ -39,7 +39,7 @@ class GatherBook {
     private final Directory directory;
     private final Words words;
     private final PublicAddress address;
-    private final PlanStore plans;
+    private final BookPlanStore plans;
 
     GatherBook(
             Practices practices,
@@ -48,7 +48,7 @@ class GatherBook {
             Directory directory,
             Words words,
             PublicAddress address,
-            PlanStore plans) {
+            BookPlanStore plans) {
         this.practices = practices;
         this.programmes = programmes;
         this.glossary = glossary;

@@ -68,11 +68,14 @@ class MakeEditions {
         this.clock = clock;
     }
 
-    void make(Collection collection, List<Language> languages, Making making) {
+    void make(Collection collection, List<Language> languages, boolean release, Making making) {
         try {
             var folder = files.begin();
             try {
                 make(collection, languages, folder, making);
+                if (release) {
+                    store.publish(collection.slug(), "");
+                }
             } finally {
                 files.remove(folder);
             }
@@ -155,7 +158,7 @@ class MakeEditions {
             var pressed = report.editions().get(number);
             if (pressed.isDone()) {
                 var kept = files.keep(book, folder);
-                store.release(
+                store.proof(
                         slug,
                         book.language(),
                         new Release(
@@ -176,7 +179,10 @@ class MakeEditions {
         var sheet = pressed.sheet();
         var characters = pressed.characters();
         if (sheet != null && characters != null) {
-            failed(slug, language, "publication.failure.characters", Map.of("sheet", sheet, "characters", characters));
+            var reason = characters.codePoints().anyMatch(MakeEditions::isRightToLeft)
+                    ? "publication.failure.right-to-left"
+                    : "publication.failure.characters";
+            failed(slug, language, reason, Map.of("sheet", sheet, "characters", characters));
         } else {
             failed(
                     slug,
@@ -184,6 +190,13 @@ class MakeEditions {
                     "publication.failure.press",
                     Map.of("reason", Objects.requireNonNullElse(pressed.reason(), "")));
         }
+    }
+
+    private static boolean isRightToLeft(int point) {
+        return switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 
     private void failed(Slug slug, Language language, String key, Map<String, Object> arguments) {

@@ -25,12 +25,14 @@ public class MakePublication {
     private final Practices practices;
     private final PublicationStore store;
     private final MakeEditions making;
+    private final ReleasePublication releasing;
     private final Map<Slug, Making> running = new ConcurrentHashMap<>();
 
-    MakePublication(Practices practices, PublicationStore store, MakeEditions making) {
+    MakePublication(Practices practices, PublicationStore store, MakeEditions making, ReleasePublication releasing) {
         this.practices = practices;
         this.store = store;
         this.making = making;
+        this.releasing = releasing;
     }
 
     @PostConstruct
@@ -38,8 +40,9 @@ public class MakePublication {
         store.interrupted(Refusal.of("", "publication.failure.interrupted"));
     }
 
-    /// Begins and comes back at once with the publication's slug, which is the collection's.
-    public Outcome<Slug> make(Viewer viewer, String wanted) {
+    /// Begins and comes back at once with the publication's slug, which is the collection's. What comes of it is
+    /// released at once, or stays a proof.
+    public Outcome<Slug> make(Viewer viewer, String wanted, boolean release) {
         PublicationAccess.demandMaking(viewer);
         if (!Slug.isSlug(wanted)) {
             return Outcome.refused("collection", "publication.refused.collection");
@@ -53,22 +56,27 @@ public class MakePublication {
         if (practices.inCollection(collection.slug(), 1).isEmpty()) {
             return Outcome.refused("collection", "publication.refused.empty");
         }
+        var silent = release ? releasing.withoutWords(collection.slug()) : "";
+        if (!silent.isEmpty()) {
+            return Outcome.refused(
+                    List.of(Refusal.of("collection", "publication.refused.alternative", Map.of("sheets", silent))));
+        }
         var begun = new Making();
         if (running.putIfAbsent(collection.slug(), begun) != null) {
             return Outcome.refused("collection", "publication.refused.busy");
         }
-        begin(collection, begun);
+        begin(collection, release, begun);
         return Outcome.done(collection.slug());
     }
 
-    private void begin(Collection collection, Making begun) {
+    private void begin(Collection collection, boolean release, Making begun) {
         var slug = collection.slug();
         var languages = languages(collection);
         try {
             store.begin(slug, slug, collection.title(), languages);
             Thread.ofVirtual().name("publication " + slug).start(() -> {
                 try {
-                    making.make(collection, languages, begun);
+                    making.make(collection, languages, release, begun);
                 } finally {
                     running.remove(slug);
                     begun.end();

@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanBook {
     private final Practices practices;
-    private final PlanStore store;
+    private final BookPlanStore store;
 
-    PlanBook(Practices practices, PlanStore store) {
+    PlanBook(Practices practices, BookPlanStore store) {
         this.practices = practices;
         this.store = store;
     }
@@ -39,8 +39,8 @@ public class PlanBook {
                 collection,
                 practices.inCollection(collection.slug()),
                 MakePublication.languages(collection),
-                kept.map(PlanStore.Kept::plan).orElse(Plan.USUAL),
-                kept.map(PlanStore.Kept::version).orElse(0));
+                kept.map(BookPlanStore.Kept::plan).orElse(Plan.USUAL),
+                kept.map(BookPlanStore.Kept::version).orElse(0));
     }
 
     @Transactional

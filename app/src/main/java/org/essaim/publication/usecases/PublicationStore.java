@@ -27,12 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicationStore {
     private static final String ALL = """
             SELECT p.slug, p.collection, p.title, e.language, e.state, e.reason, r.number, r.made_at, r.pages, r.folder,
-                r.pdf_bytes, r.pdf_sha256, r.epub_bytes, r.epub_sha256
+                r.pdf_bytes, r.pdf_sha256, r.epub_bytes, r.epub_sha256, q.number AS proof_number,
+                q.made_at AS proof_made_at, q.pages AS proof_pages, q.folder AS proof_folder,
+                q.pdf_bytes AS proof_pdf_bytes, q.pdf_sha256 AS proof_pdf_sha256,
+                q.epub_bytes AS proof_epub_bytes, q.epub_sha256 AS proof_epub_sha256
             FROM publication.publication p
             JOIN publication.edition e ON e.publication = p.slug
             LEFT JOIN LATERAL (SELECT * FROM publication.release r
-                WHERE r.publication = e.publication AND r.language = e.language
+                WHERE r.publication = e.publication AND r.language = e.language AND r.released_at IS NOT NULL
                 ORDER BY r.number DESC LIMIT 1) r ON true
+            LEFT JOIN publication.release q ON q.publication = e.publication AND q.language = e.language
+                AND q.released_at IS NULL
             """;
 
     private final JdbcClient database;
@@ -84,17 +89,45 @@ class PublicationStore {
                         new Language(row.getString("language")),
                         Edition.State.valueOf(row.getString("state")),
                         reason == null ? null : json.readValue(reason, Refusal.class),
-                        row.getString("folder") == null ? null : release(row)));
+                        row.getString("folder") == null ? null : release(row, ""),
+                        row.getString("proof_folder") == null ? null : release(row, "proof_")));
     }
 
-    private static Release release(ResultSet row) throws SQLException {
+    private static Release release(ResultSet row, String before) throws SQLException {
         return new Release(
-                row.getInt("number"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getInt("pages"),
-                row.getString("folder"),
-                new Release.Download(row.getLong("pdf_bytes"), row.getString("pdf_sha256")),
-                new Release.Download(row.getLong("epub_bytes"), row.getString("epub_sha256")));
+                row.getInt(before + "number"),
+                row.getObject(before + "made_at", OffsetDateTime.class).toInstant(),
+                row.getInt(before + "pages"),
+                row.getString(before + "folder"),
+                new Release.Download(row.getLong(before + "pdf_bytes"), row.getString(before + "pdf_sha256")),
+                new Release.Download(row.getLong(before + "epub_bytes"), row.getString(before + "epub_sha256")));
+    }
+
+    /// Every release of one language, the newest first, with what it says has changed.
+    List<PastRelease> history(Slug slug, Language language) {
+        return database.sql("""
+                        SELECT number, made_at, pages, folder, pdf_bytes, pdf_sha256, epub_bytes, epub_sha256, changes
+                        FROM publication.release
+                        WHERE publication = :slug AND language = :language AND released_at IS NOT NULL
+                        ORDER BY number DESC
+                        """)
+                .param("slug", slug.value())
+                .param("language", language.code())
+                .query((row, _) -> new PastRelease(release(row, ""), row.getString("changes")))
+                .list();
+    }
+
+    /// Shows the proofs of editions that are ready to everyone, and answers how many there were.
+    int publish(Slug slug, String changes) {
+        return database.sql("""
+                        UPDATE publication.release SET released_at = :now, changes = :changes
+                        WHERE publication = :slug AND released_at IS NULL AND language IN (
+                            SELECT language FROM publication.edition WHERE publication = :slug AND state = 'READY')
+                        """)
+                .param("slug", slug.value())
+                .param("changes", changes)
+                .param("now", now())
+                .update();
     }
 
     void begin(Slug slug, Slug collection, LocalizedText title, List<Language> languages) {
@@ -165,13 +198,20 @@ class PublicationStore {
         return contents;
     }
 
-    /// Adds a release and makes its edition ready, in one statement.
-    void release(Slug slug, Language language, Release release, String content) {
+    /// Adds a proof in place of the one before and makes its edition ready, in one statement.
+    void proof(Slug slug, Language language, Release release, String content) {
         database.sql("""
                         WITH made AS (INSERT INTO publication.release (publication, language, number, made_at, pages,
                                 content_sha256, folder, pdf_bytes, pdf_sha256, epub_bytes, epub_sha256)
                             VALUES (:slug, :language, :number, :made, :pages, :content, :folder, :pdfBytes, :pdfHash,
-                                :epubBytes, :epubHash) RETURNING publication, language)
+                                :epubBytes, :epubHash)
+                            ON CONFLICT (publication, language, number) DO UPDATE
+                            SET made_at = excluded.made_at, pages = excluded.pages,
+                                content_sha256 = excluded.content_sha256, folder = excluded.folder,
+                                pdf_bytes = excluded.pdf_bytes, pdf_sha256 = excluded.pdf_sha256,
+                                epub_bytes = excluded.epub_bytes, epub_sha256 = excluded.epub_sha256
+                            WHERE release.released_at IS NULL
+                            RETURNING publication, language)
                         UPDATE publication.edition e SET state = 'READY', reason = NULL FROM made
                         WHERE e.publication = made.publication AND e.language = made.language
                         """)

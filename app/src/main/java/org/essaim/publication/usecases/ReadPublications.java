@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
@@ -78,6 +79,24 @@ public class ReadPublications implements Publications {
                                 .map(Making::progress)
                                 .orElse("")))
                 .toList();
+    }
+
+    /// Every release in one language, the newest first.
+    public List<PastRelease> history(Publication publication, Language language) {
+        return store.history(publication.slug(), language);
+    }
+
+    /// The proof in one language, for those who make the book.
+    public Release proof(Viewer viewer, String wanted, Language language) {
+        PublicationAccess.demandMaking(viewer);
+        var collection = MakePublication.collection(practices, wanted);
+        PublicationAccess.demandMaking(viewer, collection);
+        return store.find(collection.slug()).stream()
+                .flatMap(publication -> publication.editions().stream())
+                .filter(edition -> edition.language().equals(language))
+                .flatMap(edition -> Optional.ofNullable(edition.proof()).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound(wanted));
     }
 
     public Book book(Release release) {

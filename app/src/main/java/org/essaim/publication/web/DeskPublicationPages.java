@@ -3,13 +3,16 @@ package org.essaim.publication.web;
 import java.net.URI;
 import java.util.List;
 import org.essaim.accounts.Viewer;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
 import org.essaim.publication.usecases.MakePublication;
 import org.essaim.publication.usecases.ReadPublications;
+import org.essaim.publication.usecases.ReleasePublication;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,10 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPublicationPages {
     private final MakePublication making;
     private final ReadPublications publications;
+    private final ReleasePublication releasing;
 
-    DeskPublicationPages(MakePublication making, ReadPublications publications) {
+    DeskPublicationPages(
+            MakePublication making, ReadPublications publications, ReleasePublication releasing) {
         this.making = making;
         this.publications = publications;
+        this.releasing = releasing;
     }
 
     @GetMapping
@@ -36,14 +42,19 @@ class DeskPublicationPages {
         var notice = switch (done) {
             case "begun" -> "publication.desk.begun";
             case "stopped" -> "publication.desk.stopped";
+            case "released" -> "publication.desk.released";
             default -> "";
         };
         return PageView.of("publication/desk", page(viewer, List.of(), notice));
     }
 
     @PostMapping
-    Object make(Viewer viewer, Frame frame, @RequestParam(defaultValue = "") String collection) {
-        return switch (making.make(viewer, collection)) {
+    Object make(
+            Viewer viewer,
+            Frame frame,
+            @RequestParam(defaultValue = "") String collection,
+            @RequestParam(defaultValue = "release") String way) {
+        return switch (making.make(viewer, collection, !"proof".equals(way))) {
             case Outcome.Done<Slug> _ -> back(frame, "begun");
             case Outcome.Refused<Slug>(var refusals) ->
                 PageView.refused("publication/desk", page(viewer, refusals, ""));
@@ -54,6 +65,26 @@ class DeskPublicationPages {
     Object cancel(Viewer viewer, Frame frame, @PathVariable String slug) {
         making.cancel(viewer, slug);
         return back(frame, "stopped");
+    }
+
+    @PostMapping("/{slug}/release")
+    Object release(
+            Viewer viewer,
+            Frame frame,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String changes) {
+        return switch (releasing.release(viewer, slug, changes)) {
+            case Outcome.Done<Slug> _ -> back(frame, "released");
+            case Outcome.Refused<Slug>(var refusals) ->
+                PageView.refused("publication/desk", page(viewer, refusals, ""));
+        };
+    }
+
+    @GetMapping("/{slug}/proof/{language:[a-z]{2}}.pdf")
+    ResponseEntity<Resource> proof(Viewer viewer, @PathVariable String slug, @PathVariable String language) {
+        var proof = publications.proof(viewer, slug, new Language(language));
+        return DownloadPages.send(
+                publications.pdf(proof), proof.pdf(), "application/pdf", slug + "-" + language + "-proof.pdf", "");
     }
 
     private DeskPublicationsPage page(Viewer viewer, List<Refusal> refusals, String notice) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.essaim.kernel.NotFound;
 import org.essaim.publication.Edition;
 import org.essaim.publication.Release;
+import org.essaim.publication.usecases.PastRelease;
 import org.essaim.publication.usecases.ReadPublications;
 import org.essaim.site.Frame;
 import org.springframework.core.io.FileSystemResource;
@@ -48,6 +49,25 @@ class DownloadPages {
                 publications.epub(release), release.epub(), "application/epub+zip", name(slug, frame, "epub"), known);
     }
 
+    /// A release by its number, which never changes.
+    @GetMapping("/{slug:[a-z0-9-]+}/releases/{number:[1-9][0-9]{0,5}}.{kind:pdf|epub}")
+    ResponseEntity<Resource> release(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @PathVariable String kind,
+            Frame frame,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
+        var release = publications.history(publications.released(slug), frame.language()).stream()
+                .map(PastRelease::release)
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(slug));
+        var name = slug + "-" + frame.language().code() + "-" + number + "." + kind;
+        return "pdf".equals(kind)
+                ? send(publications.pdf(release), release.pdf(), "application/pdf", name, known)
+                : send(publications.epub(release), release.epub(), "application/epub+zip", name, known);
+    }
+
     private Release release(String slug, Frame frame) {
         return publications.released(slug).editions().stream()
                 .filter(edition -> edition.language().equals(frame.language()))
@@ -61,7 +81,7 @@ class DownloadPages {
         return slug + "-" + frame.language().code() + "." + ending;
     }
 
-    private static ResponseEntity<Resource> send(
+    static ResponseEntity<Resource> send(
             Path file, Release.Download download, String type, String name, String known) {
         var tag = "\"" + download.sha256() + "\"";
         if (known.contains(tag)) {

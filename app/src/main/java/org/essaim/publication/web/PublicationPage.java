@@ -4,12 +4,15 @@ import java.util.List;
 import org.essaim.publication.Publication;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.BookView;
+import org.essaim.publication.usecases.PastRelease;
 
 /// One book: what it is, its downloads in every language, what it contains.
 public record PublicationPage(
-        Publication publication, ReadableEdition shown, List<ReadableEdition> editions, BookView view, String cover) {
+        Publication publication, ReadableEdition shown, List<ReadableEdition> editions, List<PastRelease> history, BookView view,
+        String cover) {
     public PublicationPage {
         editions = List.copyOf(editions);
+        history = List.copyOf(history);
     }
 
     public Book book() {

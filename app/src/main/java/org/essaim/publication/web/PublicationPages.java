@@ -54,6 +54,7 @@ class PublicationPages {
                                 .filter(edition -> edition.release() != null)
                                 .map(ReadableEdition::of)
                                 .toList(),
+                        publications.history(publication, shown.language()),
                         view(book, frame, slug, false),
                         BookDrawings.onPage(book)));
     }

@@ -44,7 +44,7 @@ class PublicationsApi {
     record Item(String slug, String collection, Map<String, String> title, List<EditionItem> editions) {}
 
     record EditionItem(
-            String language, int release, Instant madeAt, int pages, String url, FileItem pdf, FileItem epub) {}
+            String language, int release, Instant madeAt, int pages, String url, String data, FileItem pdf, FileItem epub) {}
 
     record FileItem(String url, long bytes, String sha256) {}
 
@@ -108,6 +108,7 @@ class PublicationsApi {
                 release.madeAt(),
                 release.pages(),
                 url,
+                url + "/data/book.jsonld",
                 new FileItem(url + ".pdf", release.pdf().bytes(), release.pdf().sha256()),
                 new FileItem(
                         url + ".epub", release.epub().bytes(), release.epub().sha256()));

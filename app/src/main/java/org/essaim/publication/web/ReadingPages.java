@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The web edition of the newest release: one page for a small book, else one for each theme, so that none is heavy.
+/// The web edition of the newest release: one page for a small book, else one for each theme, so that
+/// none is heavy; and each sheet on a page of its own, for those who read one after the other.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/publications/{slug:[a-z0-9-]+}/read")
 class ReadingPages {
@@ -41,6 +42,10 @@ class ReadingPages {
     PageView part(@PathVariable String slug, @PathVariable String part, Frame frame) {
         var book = book(slug, frame);
         var view = PublicationPages.view(book, frame, slug, isSmall(book));
+        var sheet = ReadingPage.ofSheet(PublicationPages.view(book, frame, slug, false), slug, part);
+        if (sheet.isPresent()) {
+            return PageView.of("publication/reading", sheet.get());
+        }
         if (steps(view).stream().noneMatch(step -> step.part().equals(part)) || "begin".equals(part)) {
             throw new NotFound(part);
         }

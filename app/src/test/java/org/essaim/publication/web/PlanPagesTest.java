@@ -113,6 +113,11 @@ class PlanPagesTest {
                 reader.page().select(".opener-title").eachText());
         assertEquals(
                 List.of("Mill", "Oven"), reader.page().select(".sheet-title").eachText());
+        reader.open("/en/publications/bread/read/sheet-mill");
+        assertEquals("Mill", reader.page().select("h1").text());
+        assertEquals(
+                "/en/publications/bread/read/sheet-oven",
+                reader.page().select("a[rel=next]").attr("href"));
         reader.open("/en/publications/bread/read/introduction");
         assertEquals("Why bread", reader.page().select(".rich h2").text());
         assertEquals("everyone", reader.page().select(".rich i").text());

@@ -12,12 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The plans of books, by collection.
 @Repository
-class PlanStore {
+class BookPlanStore {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
 
-    PlanStore(JdbcClient database, JsonMapper json, Clock clock) {
+    BookPlanStore(JdbcClient database, JsonMapper json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// What the newest release says, as data: for spreadsheets, for those who cite, for machines.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/publications/{slug:[a-z0-9-]+}/data")
-class DataPages {
+class BookDataPages {
     private static final List<String> NUMBERS = List.of("value", "latitude", "longitude");
 
     private final ReadPublications publications;
 
-    DataPages(ReadPublications publications) {
+    BookDataPages(ReadPublications publications) {
         this.publications = publications;
     }
 

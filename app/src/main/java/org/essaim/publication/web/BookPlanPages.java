@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Where coordinators say what a book looks like, what is in it and in which order, and write what stands around it.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/publications/{slug}/plan")
-class PlanPages {
+class BookPlanPages {
     private final PlanBook planning;
 
-    PlanPages(PlanBook planning) {
+    BookPlanPages(PlanBook planning) {
         this.planning = planning;
     }
 
