@@ -42,6 +42,7 @@ class DeskJourneyTest {
             "/en/desk/people",
             "/en/desk/outbox",
             "/en/desk/publications",
+            "/en/desk/publications/bilbao-2018/plan",
             "/en/account");
 
     private final List<String> wrong = new ArrayList<>();

@@ -34,6 +34,7 @@ class ReaderJourneyTest {
             "/calls",
             "/publications",
             "/publications/bilbao-2018",
+            "/publications/bilbao-2018/read/glance",
             "/organisations",
             "/sign-in",
             "/no-such-page");

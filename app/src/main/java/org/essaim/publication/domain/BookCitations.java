@@ -132,7 +132,9 @@ public final class BookCitations {
             place.put("longitude", spot.longitude());
         }
         part.put("spatialCoverage", place);
-        part.put("variableMeasured", page.evidence().stream().map(BookCitations::figure).toList());
+        part.put(
+                "variableMeasured",
+                page.evidence().stream().map(BookCitations::figure).toList());
         return part;
     }
 

@@ -55,9 +55,9 @@ public final class BookDrawings {
         var countries = book.countries() > 1;
         book.pages().stream()
                 .filter(page -> page.spot() != null)
-                .forEach(page -> groups.computeIfAbsent(
-                                countries ? page.country() : page.city(), _ -> new ArrayList<>())
-                        .add(page));
+                .forEach(
+                        page -> groups.computeIfAbsent(countries ? page.country() : page.city(), _ -> new ArrayList<>())
+                                .add(page));
         var spots = groups.entrySet().stream()
                 .map(group -> spot(group.getKey(), group.getValue()))
                 .toList();
@@ -65,7 +65,8 @@ public final class BookDrawings {
     }
 
     private static WorldMap.Spot spot(String label, List<Book.Page> pages) {
-        var places = pages.stream().map(Book.Page::spot).filter(Objects::nonNull).toList();
+        var places =
+                pages.stream().map(Book.Page::spot).filter(Objects::nonNull).toList();
         return new WorldMap.Spot(
                 label,
                 "",

@@ -63,8 +63,9 @@ public final class BookStyle {
             css.append(".bar-%1$d { width: %1$d%% }\n".formatted(percent));
         }
         for (var chapter : book.chapters()) {
-            css.append(".%1$s .sheet-kicker, .design-report .%1$s .opener-kicker, .design-sheets .%1$s .opener-kicker { color: %2$s }\n"
-                    .formatted(colourClass(chapter), new Hue(chapter.hue()).colour()));
+            css.append(
+                    ".%1$s .sheet-kicker, .design-report .%1$s .opener-kicker, .design-sheets .%1$s .opener-kicker { color: %2$s }\n"
+                            .formatted(colourClass(chapter), new Hue(chapter.hue()).colour()));
         }
         switch (book.layout().design()) {
             case BOOKLET -> booklet(book, css);

@@ -16,8 +16,24 @@ public final class BookTables {
     public static List<List<String>> sheets(Book book) {
         var lines = new ArrayList<List<String>>();
         lines.add(List.of(
-                "sheet", "code", "language", "title", "summary", "story", "organisation", "country", "city",
-                "latitude", "longitude", "theme", "chapter", "workshop", "web", "picture", "credit", "licence",
+                "sheet",
+                "code",
+                "language",
+                "title",
+                "summary",
+                "story",
+                "organisation",
+                "country",
+                "city",
+                "latitude",
+                "longitude",
+                "theme",
+                "chapter",
+                "workshop",
+                "web",
+                "picture",
+                "credit",
+                "licence",
                 "example"));
         for (var chapter : book.chapters()) {
             for (var page : chapter.pages()) {

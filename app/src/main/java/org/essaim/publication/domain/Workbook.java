@@ -38,7 +38,10 @@ public final class Workbook {
             add(zip, "xl/_rels/workbook.xml.rels", relations(names.size()));
             for (var index = 0; index < names.size(); index++) {
                 var table = tables.get(names.get(index));
-                add(zip, "xl/worksheets/sheet" + (index + 1) + ".xml", sheet(table == null ? List.of() : table, numbers));
+                add(
+                        zip,
+                        "xl/worksheets/sheet" + (index + 1) + ".xml",
+                        sheet(table == null ? List.of() : table, numbers));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,11 +81,11 @@ public final class Workbook {
 
     private static String sheet(List<List<String>> lines, List<String> numbers) {
         var text = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
-        for (var line : lines) {
+        for (var row = 0; row < lines.size(); row++) {
             text.append("<row>");
-            for (var column = 0; column < line.size(); column++) {
-                var value = line.get(column);
-                if (line != lines.getFirst()
+            for (var column = 0; column < lines.get(row).size(); column++) {
+                var value = lines.get(row).get(column);
+                if (row > 0
                         && numbers.contains(lines.getFirst().get(column))
                         && NUMBER.matcher(value).matches()) {
                     text.append("<c><v>").append(value).append("</v></c>");

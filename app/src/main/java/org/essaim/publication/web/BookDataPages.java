@@ -38,11 +38,7 @@ class BookDataPages {
             case "sheets.csv" -> send(BookTables.csv(BookTables.sheets(book)), "text/csv", file, book);
             case "figures.csv" -> send(BookTables.csv(BookTables.figures(book)), "text/csv", file, book);
             case "book.xlsx" ->
-                send(
-                        workbook(book),
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        file,
-                        book);
+                send(workbook(book), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file, book);
             case "book.jsonld" -> send(BookCitations.linkedData(book), "application/ld+json", file, book);
             case "chapters.bib" -> send(BookCitations.bibtex(book), "application/x-bibtex", file, book);
             case "CITATION.cff" -> send(BookCitations.citationFile(book), "application/yaml", file, book);

@@ -30,8 +30,7 @@ class DeskPublicationPages {
     private final ReadPublications publications;
     private final ReleasePublication releasing;
 
-    DeskPublicationPages(
-            MakePublication making, ReadPublications publications, ReleasePublication releasing) {
+    DeskPublicationPages(MakePublication making, ReadPublications publications, ReleasePublication releasing) {
         this.making = making;
         this.publications = publications;
         this.releasing = releasing;
@@ -69,10 +68,7 @@ class DeskPublicationPages {
 
     @PostMapping("/{slug}/release")
     Object release(
-            Viewer viewer,
-            Frame frame,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String changes) {
+            Viewer viewer, Frame frame, @PathVariable String slug, @RequestParam(defaultValue = "") String changes) {
         return switch (releasing.release(viewer, slug, changes)) {
             case Outcome.Done<Slug> _ -> back(frame, "released");
             case Outcome.Refused<Slug>(var refusals) ->

@@ -81,8 +81,7 @@ class DownloadPages {
         return slug + "-" + frame.language().code() + "." + ending;
     }
 
-    static ResponseEntity<Resource> send(
-            Path file, Release.Download download, String type, String name, String known) {
+    static ResponseEntity<Resource> send(Path file, Release.Download download, String type, String name, String known) {
         var tag = "\"" + download.sha256() + "\"";
         if (known.contains(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();

@@ -8,7 +8,11 @@ import org.essaim.publication.usecases.PastRelease;
 
 /// One book: what it is, its downloads in every language, what it contains.
 public record PublicationPage(
-        Publication publication, ReadableEdition shown, List<ReadableEdition> editions, List<PastRelease> history, BookView view,
+        Publication publication,
+        ReadableEdition shown,
+        List<ReadableEdition> editions,
+        List<PastRelease> history,
+        BookView view,
         String cover) {
     public PublicationPage {
         editions = List.copyOf(editions);

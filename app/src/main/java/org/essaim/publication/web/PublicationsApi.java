@@ -44,7 +44,14 @@ class PublicationsApi {
     record Item(String slug, String collection, Map<String, String> title, List<EditionItem> editions) {}
 
     record EditionItem(
-            String language, int release, Instant madeAt, int pages, String url, String data, FileItem pdf, FileItem epub) {}
+            String language,
+            int release,
+            Instant madeAt,
+            int pages,
+            String url,
+            String data,
+            FileItem pdf,
+            FileItem epub) {}
 
     record FileItem(String url, long bytes, String sha256) {}
 
