@@ -46,6 +46,7 @@ public final class PlanRules {
         var number = plan.own().size();
         if (number == 0
                 || number > MOST_LINES
+                || plan.own().stream().anyMatch(Map::isEmpty)
                 || plan.own().stream()
                         .flatMap(titles -> titles.values().stream())
                         .anyMatch(title -> title.length() > LONGEST_LINE)) {

@@ -74,6 +74,7 @@ class BookWriter {
                 resource("epub.css") + BookStyle.colours(),
                 Map.of("swarm.svg", swarm, "map.svg", map),
                 book.chapters().getFirst().id(),
+                book.matter().licence(),
                 book.layout(),
                 pictures(book),
                 BookTexts.of(book));

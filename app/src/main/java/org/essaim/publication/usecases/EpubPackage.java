@@ -24,7 +24,7 @@ final class EpubPackage {
                     <dc:publisher>Essaim</dc:publisher>
                     <dc:date>%4$s</dc:date>
                     <dc:description>%5$s</dc:description>
-                    <dc:rights>CC BY 4.0</dc:rights>
+                    <dc:rights>%9$s</dc:rights>
                     <meta property="dcterms:modified">%4$sT00:00:00Z</meta>
                     <meta property="schema:accessMode">textual</meta>
                     <meta property="schema:accessMode">visual</meta>
@@ -54,7 +54,8 @@ final class EpubPackage {
                         escaped(edition.summary()),
                         escaped(edition.accessibility()),
                         items(edition, fonts),
-                        spine(edition.parts()));
+                        spine(edition.parts()),
+                        escaped(edition.licence()));
     }
 
     private static String items(PressOrder.Edition edition, BookFonts fonts) {

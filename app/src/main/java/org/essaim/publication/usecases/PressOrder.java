@@ -25,6 +25,7 @@ record PressOrder(String directory, List<Edition> editions) {
             String style,
             Map<String, String> drawings,
             String begin,
+            String licence,
             Layout layout,
             List<String> pictures,
             List<Text> texts) {}

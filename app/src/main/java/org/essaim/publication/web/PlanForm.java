@@ -86,7 +86,7 @@ record PlanForm(MultiValueMap<String, String> given) {
                     Map<String, String> titles = new TreeMap<>();
                     planned.languages().forEach(language -> {
                         var lines = lines("own-" + language.code());
-                        if (index < lines.size()) {
+                        if (index < lines.size() && !PlanPage.NOTHING.equals(lines.get(index))) {
                             titles.put(language.code(), lines.get(index));
                         }
                     });

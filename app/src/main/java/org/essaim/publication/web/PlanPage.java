@@ -10,6 +10,9 @@ import org.essaim.publication.usecases.PlanBook.Planned;
 
 /// The plan of a book to be changed: as it is kept, or as it was typed with what speaks against it.
 public record PlanPage(Planned planned, Plan plan, int version, boolean saved, List<Refusal> refusals) {
+    /// Stands for a title that a language lacks.
+    static final String NOTHING = "–";
+
     public PlanPage {
         refusals = List.copyOf(refusals);
     }
@@ -20,7 +23,7 @@ public record PlanPage(Planned planned, Plan plan, int version, boolean saved, L
 
     public String own(Language language) {
         return plan.own().stream()
-                .map(titles -> titles.getOrDefault(language.code(), "–"))
+                .map(titles -> titles.getOrDefault(language.code(), NOTHING))
                 .collect(Collectors.joining("\n"));
     }
 
