@@ -12,8 +12,8 @@ class HyphensTest {
 
     @Test
     void wordsArePartedAsTheirLanguageParts() {
-        assertEquals("co·oper·at·ive", parted("en", "cooperative").replace("co·op·", "co·op"));
-        assertEquals("coopé·ra·tive", parted("fr", "coopérative"));
+        assertEquals("co·oper·at·ive", parted("en", "cooperative"));
+        assertEquals("coo·pé·ra·tive", parted("fr", "coopérative"));
         assertEquals("eko·no·mia", parted("eu", "ekonomia"));
     }
 
