@@ -50,7 +50,8 @@ final class Contributor {
         return !path.isEmpty();
     }
 
-    @Nullable String receipt() {
+    @Nullable
+    String receipt() {
         return receipt;
     }
 
@@ -63,13 +64,20 @@ final class Contributor {
             return false;
         }
         path = begun.location().replaceFirst("^https?://[^/]*", "");
-        return save("organisation", Map.of(
-                        "organisation", "Cooperative number " + number,
-                        "country", "ES",
-                        "city", "Bilbao",
-                        "email", "contributor-" + number + "@contributor.example"))
-                && save("subject", Map.of(
-                        "title", "Practice number " + number, "theme", "public-policies", "language", "en"))
+        return save(
+                        "organisation",
+                        Map.of(
+                                "organisation",
+                                "Cooperative number " + number,
+                                "country",
+                                "ES",
+                                "city",
+                                "Bilbao",
+                                "email",
+                                "contributor-" + number + "@contributor.example"))
+                && save(
+                        "subject",
+                        Map.of("title", "Practice number " + number, "theme", "public-policies", "language", "en"))
                 && save("q-criterion", Map.of("criterion", "create-employment"));
     }
 

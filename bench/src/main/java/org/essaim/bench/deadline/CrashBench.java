@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,25 +42,22 @@ public final class CrashBench {
         this.data = data;
     }
 
-    /// `arguments`: the folder of the launcher, then how many kills, 650 if not said. Ends with 1 when anything that was
-    /// acknowledged is not there, or is there twice.
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    /// `home` is the folder of the launcher. False when anything that was acknowledged is not there, or is there twice.
+    public static boolean run(Path home, int kills) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("essaim-bench-crash");
-        var bench = new CrashBench(Path.of(arguments[0]), data);
-        var kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 650;
+        var bench = new CrashBench(home, data);
         System.out.println("seed " + SEED + ", " + kills + " kills, " + AT_WORK + " people at work at each");
         for (var kill = 1; kill <= kills; kill++) {
             bench.round(Victim.values()[kill % Victim.values().length]);
             if (kill % 10 == 0 || kill == kills) {
-                System.out.printf("%d kills: %d saves and %d submits acknowledged, %d wrong%n",
+                System.out.printf(
+                        "%d kills: %d saves and %d submits acknowledged, %d wrong%n",
                         kill, bench.saves, bench.submits, bench.wrong);
             }
         }
         bench.running().close();
         System.out.println("The data of this run is in " + data + "; remove it.");
-        if (bench.wrong > 0) {
-            System.exit(1);
-        }
+        return bench.wrong == 0;
     }
 
     private Platform running() {
@@ -77,7 +75,9 @@ public final class CrashBench {
         var people = new ConcurrentLinkedQueue<Contributor>();
         var over = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, AT_WORK).forEach(_ -> threads.submit(() -> work(web, people, over)));
+            var atWork = IntStream.range(0, AT_WORK)
+                    .mapToObj(_ -> threads.submit(() -> work(web, people, over)))
+                    .toList();
             TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(4_000));
             if (victim != Victim.PLATFORM) {
                 begun.killDatabase();
@@ -87,6 +87,11 @@ public final class CrashBench {
                 platform = null;
             }
             over.set(true);
+            for (var one : atWork) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         var after = new Web(running().address());
         waitUntilReady(after);
@@ -145,7 +150,8 @@ public final class CrashBench {
         var textKept = !receipt.isEmpty() || person.isKept();
         if (!receiptKept || twice || !textKept) {
             wrong++;
-            System.out.printf("person %d: receipt kept %s, given twice %s, text kept %s%n",
+            System.out.printf(
+                    "person %d: receipt kept %s, given twice %s, text kept %s%n",
                     person.number(), receiptKept, twice, textKept);
         }
     }

@@ -4,36 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
-/// `./essaim bench deadline`: the last minute before a deadline on one machine, with the people on it too. Prints counts
+/// `./essaim bench deadline`: the last minute before a deadline on one machine, with the people on it too. Prints
+/// counts
 /// and the times of that run; nothing here is judged by a clock, and every save that was acknowledged is read again.
 public final class DeadlineBench {
     private static final long SEED = 20_270_104;
 
-    private static final String FIRST = "We bake bread for the quarter. ".repeat(12).strip();
+    private static final String FIRST =
+            "We bake bread for the quarter. ".repeat(12).strip();
 
     private DeadlineBench() {}
 
-    /// `arguments`: the folder of the launcher, then how many people there are, 2,000 if not said.
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        var home = Path.of(arguments[0]);
-        var count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+    /// `home` is the folder of the launcher. False when anything that was acknowledged is not there.
+    public static boolean run(Path home, int count) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("essaim-bench-deadline");
+        int lost;
         try (var platform = Platform.start(home, data)) {
-            run(platform, count);
+            lost = run(platform, count);
         }
         System.out.println("The data of this run is in " + data + "; remove it.");
+        return lost == 0;
     }
 
-    private static void run(Platform platform, int count) throws InterruptedException {
-        System.out.println("seed " + SEED + ", " + count + " people, " + Runtime.getRuntime().availableProcessors()
-                + " cores shared with them");
+    private static int run(Platform platform, int count) throws InterruptedException {
+        System.out.println("seed " + SEED + ", " + count + " people, "
+                + Runtime.getRuntime().availableProcessors() + " cores shared with them");
         var web = new Web(platform.address());
         var began = System.nanoTime();
         var people = begin(web, count);
@@ -42,7 +45,7 @@ public final class DeadlineBench {
         System.out.println("\nThe last minute: 100 saves a second, " + count * 3 / 20 + " handed in");
         var minute = new Rush(people, SEED);
         minute.run(new Rush.Rate(100, count * 3 / 20, Duration.ofSeconds(60)));
-        print(platform, minute, people);
+        var lost = print(platform, minute, people);
 
         System.out.println("\nOne hands in again and again");
         repeats(web, count);
@@ -51,34 +54,35 @@ public final class DeadlineBench {
         System.out.println("\nTen times as much: 1,000 saves a second for 20 s, " + rest.size() / 2 + " handed in");
         var crowd = new Rush(rest, SEED + 1);
         crowd.run(new Rush.Rate(1_000, rest.size() / 2, Duration.ofSeconds(20)));
-        print(platform, crowd, rest);
+        return lost + print(platform, crowd, rest);
     }
 
     private static List<Contributor> begin(Web web, int count) throws InterruptedException {
-        var people = new ArrayList<Contributor>();
         var room = new Semaphore(16);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var number = 1; number <= count; number++) {
-                var person = new Contributor(web, number);
-                threads.submit(() -> {
-                    room.acquire();
-                    try {
-                        if (person.begin() && person.open().isEmpty() && person.autosave(FIRST).isDone()) {
-                            synchronized (people) {
-                                people.add(person);
-                            }
+            var people = IntStream.rangeClosed(1, count)
+                    .mapToObj(number -> new Contributor(web, number))
+                    .toList();
+            var begun = threads.invokeAll(people.stream()
+                    .<Callable<Boolean>>map(person -> () -> {
+                        room.acquire();
+                        try {
+                            return person.begin()
+                                    && person.open().isEmpty()
+                                    && person.autosave(FIRST).isDone();
+                        } finally {
+                            room.release();
                         }
-                    } finally {
-                        room.release();
-                    }
-                    return true;
-                });
-            }
+                    })
+                    .toList());
+            return IntStream.range(0, count)
+                    .filter(one -> begun.get(one).resultNow())
+                    .mapToObj(people::get)
+                    .toList();
         }
-        return people;
     }
 
-    private static void print(Platform platform, Rush rush, List<Contributor> people) throws InterruptedException {
+    private static int print(Platform platform, Rush rush, List<Contributor> people) throws InterruptedException {
         System.out.println("saves    " + rush.saves.line());
         System.out.println("submits  " + rush.submits.line());
         System.out.printf(
@@ -97,8 +101,10 @@ public final class DeadlineBench {
                 lost++;
             }
         }
-        System.out.printf("lost or different when read again: %d of %d; receipts: %d%n", lost, people.size(), numbers.size());
+        System.out.printf(
+                "lost or different when read again: %d of %d; receipts: %d%n", lost, people.size(), numbers.size());
         System.out.println("memory, MB: platform and database " + platform.memory());
+        return lost;
     }
 
     private static int others(Tally tally) {
@@ -121,16 +127,15 @@ public final class DeadlineBench {
             var places = new HashSet<String>();
             var receipts = new HashSet<String>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.range(0, times).forEach(_ -> threads.submit(() -> {
-                    var answer = person.submit(fields);
-                    synchronized (places) {
-                        places.add(answer.status() + " " + answer.location());
-                    }
-                    return true;
-                }));
+                Callable<Web.Answer> submit = () -> person.submit(fields);
+                for (var answer : threads.invokeAll(Collections.nCopies(times, submit))) {
+                    places.add(answer.resultNow().status() + " "
+                            + answer.resultNow().location());
+                }
             }
             receipts.add(person.readReceipt());
-            var letters = web.get("/en/mailbox?to=contributor-" + person.number() + "@contributor.example", "", "10.0.0.1")
+            var letters = web.get(
+                            "/en/mailbox?to=contributor-" + person.number() + "@contributor.example", "", "10.0.0.1")
                     .text()
                     .split("/en/mailbox/", -1);
             System.out.printf(

@@ -10,7 +10,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The platform as `./essaim serve --demo` starts it, in a process of its own, on a port that is free. It can be killed,
+/// The platform as `./essaim serve --demo` starts it, in a process of its own, on a port that is free. It can be
+/// killed,
 /// and its database too.
 final class Platform implements AutoCloseable {
     private static final String READY = "Essaim is ready at ";
@@ -29,7 +30,13 @@ final class Platform implements AutoCloseable {
     static Platform start(Path home, Path data) {
         try {
             var process = new ProcessBuilder(
-                            home.resolve("essaim").toString(), "serve", "--demo", "--port", "0", "--data", data.toString())
+                            home.resolve("essaim").toString(),
+                            "serve",
+                            "--demo",
+                            "--port",
+                            "0",
+                            "--data",
+                            data.toString())
                     .redirectErrorStream(true)
                     .start();
             var output = process.inputReader(StandardCharsets.UTF_8);
@@ -37,7 +44,8 @@ final class Platform implements AutoCloseable {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith(READY)) {
                     Thread.ofVirtual().start(() -> drain(output));
-                    return new Platform(process, data, line.substring(READY.length()).strip());
+                    return new Platform(
+                            process, data, line.substring(READY.length()).strip());
                 }
                 said.addLast(line);
                 if (said.size() > 20) {
@@ -77,7 +85,8 @@ final class Platform implements AutoCloseable {
 
     private java.util.Optional<ProcessHandle> postmaster() {
         try {
-            var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst();
+            var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                    .getFirst();
             return ProcessHandle.of(Long.parseLong(pid.strip()));
         } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
             return java.util.Optional.empty();
@@ -88,7 +97,8 @@ final class Platform implements AutoCloseable {
     /// them; zero where there is no `/proc`.
     List<Long> memory() {
         var database = postmaster().stream()
-                .flatMap(first -> java.util.stream.Stream.concat(java.util.stream.Stream.of(first), first.descendants()))
+                .flatMap(
+                        first -> java.util.stream.Stream.concat(java.util.stream.Stream.of(first), first.descendants()))
                 .mapToLong(one -> kilobytes(one.pid(), "smaps_rollup", "Pss:"))
                 .sum();
         return List.of(kilobytes(process.pid(), "status", "VmRSS:") / 1024, database / 1024);

@@ -29,11 +29,13 @@ final class Tally {
     /// The time that `share` of the answers did not exceed, from 0 to 1; zero when there was none.
     synchronized double within(double share) {
         var sorted = times.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
+        return sorted.isEmpty()
+                ? 0
+                : sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
     }
 
     synchronized String line() {
-        return "%6d  p50 %7.1f ms  p95 %7.1f ms  p99 %7.1f ms  %s".formatted(
-                times.size(), within(0.5), within(0.95), within(0.99), statuses);
+        return "%6d  p50 %7.1f ms  p95 %7.1f ms  p99 %7.1f ms  %s"
+                .formatted(times.size(), within(0.5), within(0.95), within(0.99), statuses);
     }
 }
