@@ -6,9 +6,8 @@ import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-/// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `sign-in`, `doctor` and their options.
-/// Exit
-/// codes: 0 done, 1 failed, 2 wrong use, with one clear line on standard error.
+/// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `sign-in`, `doctor` and their
+/// options. Exit codes: 0 done, 1 failed, 2 wrong use, with one clear line on standard error.
 public final class Launch {
     private static final Set<String> MAINTENANCE = Set.of("backup", "restore", "sign-in", "doctor");
 

@@ -17,9 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
-/// `backup FILE`, `restore FILE`, `sign-in ADDRESS` and `doctor`, with the options of `serve` that say where the data
-/// is. They read the
-/// same settings as the platform, and work beside a running one.
+/// `backup FILE`, `restore FILE`, `sign-in ADDRESS` and `doctor`, with the options of `serve` that say where the
+/// data is. They read the same settings as the platform, and work beside a running one.
 final class Maintenance {
     private final PrintStream out;
     private final PrintStream err;

@@ -18,9 +18,8 @@ import org.essaim.kernel.TimeOrderedId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The tokens by which a person's programs use the API: made with a name, a scope and an end, shown once, revoked at
-/// any
-/// time. Refuses one that may do nothing, one without an end, and more than can be overlooked.
+/// The tokens by which a person's programs use the API: made with a name, a scope and an end, shown once, revoked
+/// at any time. Refuses one that may do nothing, one without an end, and more than can be overlooked.
 @Service
 public class MyTokens {
     public static final List<Integer> DAYS = List.of(30, 90, 365);

@@ -16,9 +16,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a method of the API the person behind the token in `Authorization: Bearer`. A session is no token: no other
-/// site
-/// can have a browser use the API.
+/// Gives a method of the API the person behind the token in `Authorization: Bearer`. A session is no token: no
+/// other site can have a browser use the API.
 final class TokenArgument implements HandlerMethodArgumentResolver {
     private static final String BEARER = "Bearer ";
     private static final String HOUR = "3600";

@@ -8,9 +8,8 @@ import org.essaim.calls.Question;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Refusal;
 
-/// What a question must say besides: a choice has at least two answers, no two of them the same; a condition speaks of
-/// an
-/// earlier question, and of an answer that this one can have.
+/// What a question must say besides: a choice has at least two answers, no two of them the same; a condition speaks
+/// of an earlier question, and of an answer that this one can have.
 public final class DetailRules {
     public static final int MOST_OPTIONS = 60;
 

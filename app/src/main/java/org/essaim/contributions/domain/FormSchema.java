@@ -11,9 +11,8 @@ import org.essaim.calls.Stage;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Slug;
 
-/// What a program may send for a stage, as a JSON Schema (2020-12): what it allows is what the platform accepts, but
-/// for
-/// word limits, which a schema cannot say and `x-words` does.
+/// What a program may send for a stage, as a JSON Schema (2020-12): what it allows is what the platform accepts,
+/// but for word limits, which a schema cannot say and `x-words` does.
 public final class FormSchema {
     private static final int LONGEST_EMAIL = 254;
 

@@ -17,10 +17,9 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.kernel.Refusal;
 
-/// Answers that are one text with a form of its own: a choice by its key (several: one on a line), a number, money as
-/// `1234.50 EUR`, a day, a period as `2024-01-01/2024-12-31`, a place as `Lille, FR`, a web address, a consent as
-/// `yes`.
-/// Some are typed in two fields; what was typed is kept, right or wrong.
+/// Answers that are one text with a form of its own: a choice by its key (several: one on a line), a number, money
+/// as `1234.50 EUR`, a day, a period as `2024-01-01/2024-12-31`, a place as `Lille, FR`, a web address, a consent
+/// as `yes`. Some are typed in two fields; what was typed is kept, right or wrong.
 public final class PlainAnswer {
     public static final String YES = "yes";
     public static final int LONGEST_ADDRESS = 2_000;

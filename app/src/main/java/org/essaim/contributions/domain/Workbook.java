@@ -10,9 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A workbook of one sheet (XLSX) whose cells are all texts, so that nothing in it is ever computed; the first row
-/// stays
-/// in sight. The same rows are always the same bytes. A cell that is longer than a spreadsheet takes is cut, and says
-/// so.
+/// stays in sight. The same rows are always the same bytes. A cell that is longer than a spreadsheet takes is cut,
+/// and says so.
 public final class Workbook {
     private static final int LONGEST_CELL = 32_767;
     private static final String CUT = "… [cut here: a cell takes no more; the CSV and the JSON have it whole]";

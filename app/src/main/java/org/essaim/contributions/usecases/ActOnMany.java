@@ -18,10 +18,9 @@ import org.essaim.kernel.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reminds, or says who may be chosen at all, for many contributions at once: first a plan that shows with whom it can
-/// be
-/// done and which letter goes out, then the deed, which plans again. Refuses without anyone to do it with, and to shut
-/// someone out without a reason; whoever was reminded within two days is let be.
+/// Reminds, or says who may be chosen at all, for many contributions at once: first a plan that shows with whom it
+/// can be done and which letter goes out, then the deed, which plans again. Refuses without anyone to do it with,
+/// and to shut someone out without a reason; whoever was reminded within two days is let be.
 @Service
 public class ActOnMany {
     private static final Duration PAUSE = Duration.ofDays(2);

@@ -27,10 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// Hands in the first stage of a call for a person's program, whole or not at all. The same key again, with the same
-/// content, answers the same receipt; with another content it is refused. The moment of arrival decides whether it is
-/// in
-/// time.
+/// Hands in the first stage of a call for a person's program, whole or not at all. The same key again, with the
+/// same content, answers the same receipt; with another content it is refused. The moment of arrival decides
+/// whether it is in time.
 @Service
 public class ContributeByProgram {
     public static final String OTHER_CONTENT = "contributions.refused.key-used";

@@ -20,9 +20,8 @@ import org.essaim.kernel.Language;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Gives out what came in to a call, all that match a view in its order: as a table in UTF-8 whose cells never begin
-/// like
-/// a formula, as a workbook, or as JSON. And an example of a table that can be brought in.
+/// Gives out what came in to a call, all that match a view in its order: as a table in UTF-8 whose cells never
+/// begin like a formula, as a workbook, or as JSON. And an example of a table that can be brought in.
 @Service
 public class ExportContributions {
     private final ReadForDesk contributions;

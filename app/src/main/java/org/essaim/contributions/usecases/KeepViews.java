@@ -16,8 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps ways of looking at a call's contributions under a name, for all its coordinators; the same name again
-/// replaces.
-/// Refuses a view without a name, and more than can be overlooked.
+/// replaces. Refuses a view without a name, and more than can be overlooked.
 @Service
 public class KeepViews {
     public static final int LONGEST_NAME = 60;

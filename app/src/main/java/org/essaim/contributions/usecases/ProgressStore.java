@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgressStore {
     /// For one value in one call; `attribute` is `all`, `country`, `theme` or `language`. `byThen` were handed in
-    /// before
-    /// the moment asked about.
+    /// before the moment asked about.
     record Count(CallId call, String attribute, String value, int submitted, int begun, int byThen) {}
 
     private final JdbcClient database;

@@ -25,9 +25,9 @@ import org.essaim.worker.Program;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a table from CSV, XLSX or JSON, known by its first bytes, in a process of its own; writes its cells as JSON.
-/// Says
-/// `encoding` for text that is not UTF-8 and `unreadable` for what is no table, and fails for nothing else.
+/// Reads a table from CSV, XLSX or JSON, known by its first bytes, in a process of its own; writes its cells as
+/// JSON. Says `encoding` for text that is not UTF-8 and `unreadable` for what is no table, and fails for nothing
+/// else.
 public final class ReadTable implements Program {
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_COLUMNS = 100;

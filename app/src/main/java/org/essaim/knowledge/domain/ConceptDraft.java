@@ -20,8 +20,7 @@ import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.ConceptId;
 
 /// A concept as someone typed it into a form, field by field; becomes a concept, or the list of all that cannot be.
-/// What
-/// the form does not ask for (links) stays as it was.
+/// What the form does not ask for (links) stays as it was.
 public final class ConceptDraft {
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_DEFINITION = 600;

@@ -12,9 +12,8 @@ import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.ConceptId;
 
 /// Writes concepts as a table of comma-separated values for spreadsheets: one row each, one pair of columns per
-/// language. Several values in a cell are parted by ` | `. A cell that a spreadsheet would take for a formula begins
-/// with
-/// an apostrophe.
+/// language. Several values in a cell are parted by ` | `. A cell that a spreadsheet would take for a formula
+/// begins with an apostrophe.
 public final class ConceptTable {
     static final String SEPARATOR = " | ";
     static final List<String> PLAIN =

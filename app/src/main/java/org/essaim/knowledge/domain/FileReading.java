@@ -7,9 +7,8 @@ import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Passage;
 import org.essaim.knowledge.Concept;
 
-/// What a file of concepts says, row by row, and what of it cannot be read. Rows are counted as a person sees them: in
-/// a
-/// table the heading is row one; in the other forms concepts are counted from one.
+/// What a file of concepts says, row by row, and what of it cannot be read. Rows are counted as a person sees them:
+/// in a table the heading is row one; in the other forms concepts are counted from one.
 public record FileReading(List<Row> rows, List<Problem> problems) {
     public static final int MOST_ROWS = 5_000;
 

@@ -8,9 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads SKOS in JSON-LD in the form that [JsonLd] writes: a graph of nodes with short names. Other forms of JSON-LD
-/// are
-/// refused; their owners can make Turtle of them.
+/// Reads SKOS in JSON-LD in the form that [JsonLd] writes: a graph of nodes with short names. Other forms of
+/// JSON-LD are refused; their owners can make Turtle of them.
 final class JsonLdFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -16,8 +16,7 @@ import org.essaim.knowledge.Thesaurus.Named;
 import org.essaim.knowledge.domain.Folding.Token;
 
 /// All labels of all concepts in all languages, found again in a text: at each word the longest label that begins
-/// there,
-/// first as it is written, then by its light form. Labels of one short word are only found as written.
+/// there, first as it is written, then by its light form. Labels of one short word are only found as written.
 public final class LabelIndex {
     private static final int MOST_WORDS = 200;
     private static final int LONGEST_TEXT = 4_000;

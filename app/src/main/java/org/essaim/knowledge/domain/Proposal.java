@@ -7,8 +7,7 @@ import org.essaim.kernel.Language;
 import org.essaim.knowledge.Concept;
 
 /// A wish to add a concept (`base` is nought) or to change one, and what became of it. `author` is empty when the
-/// person
-/// has left.
+/// person has left.
 public record Proposal(
         UUID id,
         Concept concept,

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import org.essaim.kernel.Slug;
 import org.essaim.knowledge.ConceptId;
 
-/// A work, as a CSL-JSON item without its id, and the concepts it is about. Only made from items that [ReferenceItem]
-/// has
-/// checked.
+/// A work, as a CSL-JSON item without its id, and the concepts it is about. Only made from items that
+/// [ReferenceItem] has checked.
 public record Reference(Slug slug, SortedMap<String, Object> csl, List<ConceptId> concepts) {
     public Reference {
         csl = Collections.unmodifiableSortedMap(new TreeMap<>(csl));

@@ -19,10 +19,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The schemes that come with the platform, written into the table at each start: what is new is added, what came in
-/// other words with an earlier release is renewed, and what people changed here is left as they want it. Refuses
-/// schemes
-/// that are not sound.
+/// The schemes that come with the platform, written into the table at each start: what is new is added, what came
+/// in other words with an earlier release is renewed, and what people changed here is left as they want it. Refuses
+/// schemes that are not sound.
 @Component
 class ShippedSchemes {
     /// In the order in which they are shown.

@@ -11,10 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Lets only a few of the saves that pages make by themselves work at once, so that very many people writing in the
-/// last
-/// hour do not keep those waiting who hand in. A save that finds no place soon is told to come again, which it does by
-/// itself; it reads nothing and changes nothing. The body of such a request has been read before, so that a slow line
-/// holds no place.
+/// last hour do not keep those waiting who hand in. A save that finds no place soon is told to come again, which it
+/// does by itself; it reads nothing and changes nothing. The body of such a request has been read before, so that a
+/// slow line holds no place.
 @Component
 class SavesAtOnce implements HandlerInterceptor {
     static final int PLACES = 6;
