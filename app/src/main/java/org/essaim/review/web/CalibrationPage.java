@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.essaim.fair.calibration.Calibrated;
 import org.essaim.fair.calibration.CalibrationNotice;
 import org.essaim.fair.calibration.Pile;
@@ -19,6 +20,7 @@ import org.essaim.site.drawing.Hue;
 /// where the question is open; the list shows all.
 public record CalibrationPage(CalibratedReviews calibrated, String places, List<Refusal> refusals) {
     private static final int DRAWN_ON_EACH_SIDE = 15;
+    private static final double ROOM_FOR_A_NAME = 0.5;
 
     public CalibrationPage {
         refusals = List.copyOf(refusals);
@@ -78,19 +80,28 @@ public record CalibrationPage(CalibratedReviews calibrated, String places, List<
         var places = Math.min(calibrated.places(), rows.size());
         var from = Math.max(0, places - DRAWN_ON_EACH_SIDE);
         var until = Math.min(rows.size(), places + DRAWN_ON_EACH_SIDE);
-        var ticks = new java.util.ArrayList<>(IntStream.rangeClosed(Judgement.LOWEST, Judgement.HIGHEST)
-                .mapToObj(at -> new DotIntervals.Tick(at, frame.number(at), false))
-                .toList());
-        if (places > 0 && places < rows.size()) {
-            var last = rows.get(places - 1).calibrated().estimate();
-            var next = rows.get(places).calibrated().estimate();
-            ticks.add(new DotIntervals.Tick((last + next) / 2, frame.text("review.calibration.cut"), true));
-        }
+        var ticks = ticks(frame, rows, places);
         return new DotIntervals(
                 frame.text("review.calibration.drawing.title"),
                 frame.text("review.calibration.drawing.text", Map.of("count", until - from)),
                 rows.subList(from, until).stream().map(row -> drawn(frame, row)).toList(),
                 ticks);
+    }
+
+    /// The points of the scale, but for one on which the name of the last place would lie.
+    private static List<DotIntervals.Tick> ticks(Frame frame, List<Row> rows, int places) {
+        var points = IntStream.rangeClosed(Judgement.LOWEST, Judgement.HIGHEST)
+                .mapToObj(at -> new DotIntervals.Tick(at, frame.number(at), false));
+        if (places <= 0 || places >= rows.size()) {
+            return points.toList();
+        }
+        var last = rows.get(places - 1).calibrated().estimate();
+        var next = rows.get(places).calibrated().estimate();
+        var cut = onScale((last + next) / 2);
+        return Stream.concat(
+                        points.filter(point -> Math.abs(point.at() - cut) > ROOM_FOR_A_NAME),
+                        Stream.of(new DotIntervals.Tick(cut, frame.text("review.calibration.cut"), true)))
+                .toList();
     }
 
     private static DotIntervals.Interval drawn(Frame frame, Row row) {

@@ -61,11 +61,16 @@ class CalibrationPagesTest {
                         .get(1)
                         .text());
         assertEquals(3, page.page().select("table.calibrated .tag").size());
+        assertTrue(chance(page).matches("[0-9]{1,3}%"), chance(page));
         assertEquals(
                 List.of("strict", "mild"),
                 page.page().select("table.strictness th[scope=row]").eachText());
         assertTrue(page.page().select("table.strictness tbody tr").get(0).text().contains("points stricter"));
         assertEquals(3, page.page().select("svg.chart circle").size());
+
+        page.open(path().replace("/en/", "/fr/") + "?places=1");
+        assertTrue(chance(page).matches("[0-9]{1,3}[\\u202f\\u00a0 ]%"), chance(page));
+        assertTrue(interval(page).matches("[0-9],[0-9] à [0-9],[0-9]"), interval(page));
     }
 
     @Test
@@ -113,6 +118,14 @@ class CalibrationPagesTest {
         var reader = visitors.signedIn("strict@network.example");
         reader.open(path());
         assertEquals(403, reader.status());
+    }
+
+    private static String chance(Visitor page) {
+        return page.page().select("table.calibrated td:nth-of-type(6)").get(0).text();
+    }
+
+    private static String interval(Visitor page) {
+        return page.page().select("table.calibrated td:nth-of-type(5)").get(0).text();
     }
 
     private Visitor coordinator() {
