@@ -87,13 +87,13 @@ public class ReadPublications implements Publications {
     }
 
     /// The proof in one language, for those who make the book.
-    public Release proof(Viewer viewer, String wanted, Language language) {
+    public Release proof(Viewer viewer, String wanted, String language) {
         PublicationAccess.demandMaking(viewer);
         var collection = MakePublication.collection(practices, wanted);
         PublicationAccess.demandMaking(viewer, collection);
         return store.find(collection.slug()).stream()
                 .flatMap(publication -> publication.editions().stream())
-                .filter(edition -> edition.language().equals(language))
+                .filter(edition -> edition.language().code().equals(language))
                 .flatMap(edition -> Optional.ofNullable(edition.proof()).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotFound(wanted));

@@ -3,7 +3,6 @@ package org.essaim.publication.web;
 import java.net.URI;
 import java.util.List;
 import org.essaim.accounts.Viewer;
-import org.essaim.kernel.Language;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
@@ -76,9 +75,9 @@ class DeskPublicationPages {
         };
     }
 
-    @GetMapping("/{slug}/proof/{language:[a-z]{2}}.pdf")
+    @GetMapping("/{slug}/proof/{language}.pdf")
     ResponseEntity<Resource> proof(Viewer viewer, @PathVariable String slug, @PathVariable String language) {
-        var proof = publications.proof(viewer, slug, new Language(language));
+        var proof = publications.proof(viewer, slug, language);
         return DownloadPages.send(
                 publications.pdf(proof), proof.pdf(), "application/pdf", slug + "-" + language + "-proof.pdf", "");
     }
