@@ -68,20 +68,21 @@ class MakeEditions {
         this.clock = clock;
     }
 
+    /// What is ready at the end is released if that was asked for, whatever became of the others.
     void make(Collection collection, List<Language> languages, boolean release, Making making) {
         try {
             var folder = files.begin();
             try {
                 make(collection, languages, folder, making);
-                if (release) {
-                    store.publish(collection.slug(), "");
-                }
             } finally {
                 files.remove(folder);
             }
         } catch (RuntimeException e) {
             LOG.error("The publication {} could not be made", collection.slug(), e);
             store.failUnfinished(collection.slug(), Refusal.of("", "publication.failure.ours"));
+        }
+        if (release) {
+            store.publish(collection.slug(), "");
         }
     }
 
