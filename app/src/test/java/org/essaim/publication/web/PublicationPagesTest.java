@@ -363,13 +363,15 @@ class PublicationPagesTest {
         Files.createFile(french);
         sheet(origin, "Le fournil ouvert", "The open bakery");
 
-        var coordinator = make();
-
-        assertEquals(
-                List.of("ready", "failed"),
-                coordinator.page().select("main .tag").eachText());
-        assertEquals(List.of(2, 1), releases());
-        Files.delete(french);
+        try {
+            var coordinator = make();
+            assertEquals(
+                    List.of("ready", "failed"),
+                    coordinator.page().select("main .tag").eachText());
+            assertEquals(List.of(2, 1), releases());
+        } finally {
+            Files.delete(french);
+        }
     }
 
     @Test
