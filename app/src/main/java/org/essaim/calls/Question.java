@@ -28,10 +28,40 @@ public record Question(
         FIGURES,
         PICTURE;
 
+        /// What an answer of this kind is made of.
+        public Substance substance() {
+            return switch (this) {
+                case FIGURES -> Substance.FIGURES;
+                case PICTURE -> Substance.PICTURE;
+                case SHORT_TEXT,
+                        LONG_TEXT,
+                        CRITERION,
+                        CHOICE,
+                        CHOICES,
+                        THEME,
+                        NUMBER,
+                        MONEY,
+                        DATE,
+                        PERIOD,
+                        PLACE,
+                        ORGANISATION,
+                        PERSON,
+                        LINK,
+                        CONSENT -> Substance.TEXT;
+            };
+        }
+
         /// Whether answers are chosen from a list that the question brings along.
         public boolean hasOptions() {
             return this == CHOICE || this == CHOICES;
         }
+    }
+
+    /// An answer is one text, a table of figures, or a picture with its words.
+    public enum Substance {
+        TEXT,
+        FIGURES,
+        PICTURE
     }
 
     /// One of the answers that can be chosen; its key stands in the answers for ever.

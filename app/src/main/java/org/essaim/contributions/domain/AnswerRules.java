@@ -41,23 +41,9 @@ public final class AnswerRules {
     /// Whether only the contributor can answer it, on its page: figures and pictures do not come on paper or in a
     /// table.
     public static boolean isOwn(Question question) {
-        return switch (question.kind()) {
+        return switch (question.kind().substance()) {
             case FIGURES, PICTURE -> true;
-            case SHORT_TEXT,
-                    LONG_TEXT,
-                    CRITERION,
-                    ORGANISATION,
-                    PERSON,
-                    CHOICE,
-                    CHOICES,
-                    THEME,
-                    NUMBER,
-                    MONEY,
-                    DATE,
-                    PERIOD,
-                    PLACE,
-                    LINK,
-                    CONSENT -> false;
+            case TEXT -> false;
         };
     }
 
@@ -117,22 +103,8 @@ public final class AnswerRules {
 
     /// Whether nothing was answered: words about a picture are not yet a picture.
     static boolean isMissing(Question question, String value) {
-        return switch (question.kind()) {
-            case SHORT_TEXT,
-                    LONG_TEXT,
-                    CRITERION,
-                    ORGANISATION,
-                    PERSON,
-                    CHOICE,
-                    CHOICES,
-                    THEME,
-                    NUMBER,
-                    MONEY,
-                    DATE,
-                    PERIOD,
-                    PLACE,
-                    LINK,
-                    CONSENT -> value.isBlank();
+        return switch (question.kind().substance()) {
+            case TEXT -> value.isBlank();
             case FIGURES -> AnswerText.figures(value).isEmpty();
             case PICTURE -> AnswerText.picture(value).isEmpty();
         };
@@ -145,22 +117,8 @@ public final class AnswerRules {
     }
 
     private static String firstField(Question question) {
-        return switch (question.kind()) {
-            case SHORT_TEXT,
-                    LONG_TEXT,
-                    CRITERION,
-                    ORGANISATION,
-                    PERSON,
-                    CHOICE,
-                    CHOICES,
-                    THEME,
-                    NUMBER,
-                    MONEY,
-                    DATE,
-                    PERIOD,
-                    PLACE,
-                    LINK,
-                    CONSENT -> question.key();
+        return switch (question.kind().substance()) {
+            case TEXT -> question.key();
             case FIGURES -> "f0.value";
             case PICTURE -> "picture";
         };

@@ -43,22 +43,8 @@ public record ProgramAnswer(Map<String, String> answers, List<Refusal> refusals)
     }
 
     private static String kind(Question question) {
-        return switch (question.kind()) {
-            case CHOICES -> "list";
-            case SHORT_TEXT,
-                    LONG_TEXT,
-                    CRITERION,
-                    ORGANISATION,
-                    PERSON,
-                    CHOICE,
-                    THEME,
-                    NUMBER,
-                    MONEY,
-                    DATE,
-                    PERIOD,
-                    PLACE,
-                    LINK,
-                    CONSENT -> "text";
+        return switch (question.kind().substance()) {
+            case TEXT -> question.kind() == Question.Kind.CHOICES ? "list" : "text";
             case FIGURES -> "figures";
             case PICTURE -> "picture";
         };

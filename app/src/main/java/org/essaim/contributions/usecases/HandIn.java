@@ -100,22 +100,8 @@ class HandIn {
     }
 
     private static Object said(Question question, String value) {
-        return switch (question.kind()) {
-            case SHORT_TEXT,
-                    LONG_TEXT,
-                    CRITERION,
-                    ORGANISATION,
-                    PERSON,
-                    CHOICE,
-                    CHOICES,
-                    THEME,
-                    NUMBER,
-                    MONEY,
-                    DATE,
-                    PERIOD,
-                    PLACE,
-                    LINK,
-                    CONSENT -> value;
+        return switch (question.kind().substance()) {
+            case TEXT -> value;
             case FIGURES, PICTURE -> AnswerText.structured(value);
         };
     }

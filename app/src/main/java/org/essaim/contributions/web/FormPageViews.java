@@ -82,22 +82,8 @@ class FormPageViews {
         if (question == null) {
             return value;
         }
-        return switch (question.kind()) {
-            case SHORT_TEXT,
-                    LONG_TEXT,
-                    CRITERION,
-                    ORGANISATION,
-                    PERSON,
-                    CHOICE,
-                    CHOICES,
-                    THEME,
-                    NUMBER,
-                    MONEY,
-                    DATE,
-                    PERIOD,
-                    PLACE,
-                    LINK,
-                    CONSENT -> value;
+        return switch (question.kind().substance()) {
+            case TEXT -> value;
             case FIGURES ->
                 AnswerText.figures(value).rows().stream()
                         .map(row -> String.join(

@@ -49,22 +49,8 @@ final class Typed {
         }
         answer.put(
                 question.key(),
-                switch (question.kind()) {
-                    case SHORT_TEXT,
-                            LONG_TEXT,
-                            CRITERION,
-                            ORGANISATION,
-                            PERSON,
-                            CHOICE,
-                            CHOICES,
-                            THEME,
-                            NUMBER,
-                            MONEY,
-                            DATE,
-                            PERIOD,
-                            PLACE,
-                            LINK,
-                            CONSENT ->
+                switch (question.kind().substance()) {
+                    case TEXT ->
                         PlainAnswer.of(
                                 question.kind(),
                                 get(question.key()),

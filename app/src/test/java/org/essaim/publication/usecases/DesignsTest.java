@@ -41,6 +41,7 @@ class DesignsTest {
         check(List.of(SmallBook.in(Language.EN, layout, "field.png"), SmallBook.in(Language.FR, layout, "field.png")));
     }
 
+    /// Twelve books of more than a hundred pages take many minutes: they are made by `./essaim test --full`.
     @Test
     @EnabledIfSystemProperty(named = "essaim.full", matches = "true")
     void theWholeBilbaoBookInEveryDesign() throws Exception {
