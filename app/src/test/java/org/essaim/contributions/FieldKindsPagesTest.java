@@ -18,7 +18,6 @@ import java.util.Map;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallExamples;
-import org.essaim.calls.Question;
 import org.essaim.calls.domain.CallChange;
 import org.essaim.calls.usecases.OpenCall;
 import org.essaim.calls.usecases.ReviseCall;

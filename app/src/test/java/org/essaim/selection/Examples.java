@@ -84,4 +84,20 @@ public final class Examples {
                 List.of(new Slug("care-and-production")),
                 1);
     }
+
+    /// Kills the process that works for us now, as soon as there is one.
+    public static void killChild() {
+        var until = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < until) {
+            var child = ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> process.info().command().orElse("").endsWith("/bin/java"))
+                    .findFirst();
+            if (child.isPresent()) {
+                child.get().destroyForcibly();
+                return;
+            }
+        }
+        throw new AssertionError("No child process");
+    }
 }

@@ -9,73 +9,51 @@ import java.util.UUID;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.directory.Directory;
-import org.essaim.directory.OrganisationId;
-import org.essaim.kernel.LocalizedText;
-import org.essaim.kernel.Slug;
-import org.essaim.practices.Collection;
-import org.essaim.practices.Practices;
 import org.essaim.practices.SheetExamples;
-import org.essaim.publication.usecases.MakePublication;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @EssaimTest
 class PlanPagesTest {
-    private static final Slug BREAD = new Slug("bread");
     private static final String PLAN = "/en/desk/publications/bread/plan";
     private static final String FORM = "form[action$=/plan]";
 
     @Autowired
-    private Practices practices;
+    private ApplicationContext beans;
 
     @Autowired
     private Directory directory;
 
     @Autowired
-    private MakePublication making;
-
-    @Autowired
     private Visitors visitors;
+
+    private BookExamples books;
 
     @BeforeEach
     void collection() {
-        practices.arrange(
-                UUID.randomUUID(),
-                new Collection(
-                        BREAD,
-                        SheetExamples.french("Le pain", "Bread"),
-                        SheetExamples.french("Trois fournils.", "Three bakeries."),
-                        LocalizedText.EMPTY,
-                        network()));
+        books = new BookExamples(beans);
+        books.collection(BookExamples.BREAD, "Le pain", "Bread");
         for (var title : List.of("Oven", "Mill")) {
-            practices.publish(
+            books.sheet(
                     UUID.randomUUID(),
-                    new SheetExamples(practices, directory)
-                            .content(
-                                    SheetExamples.french(title, title),
-                                    SheetExamples.french("Du pain.", "Bread."),
-                                    BREAD));
+                    books.content(
+                            BookExamples.BREAD,
+                            SheetExamples.french(title, title),
+                            SheetExamples.french("Du pain.", "Bread.")));
         }
     }
 
-    private OrganisationId network() {
-        return directory.enter("Network", "FR", null, null);
-    }
-
     private Visitor coordinator() {
-        return visitors.signedIn(
-                "coordinator@network.example",
-                new Grant(Role.COORDINATOR, network().value()));
+        return books.coordinator();
     }
 
     private Visitor made(Visitor coordinator) {
-        coordinator.open("/en/desk/publications");
-        coordinator.submit("form:has(input[value=bread])", Map.of());
-        making.await(BREAD);
+        books.make(coordinator, BookExamples.BREAD, Map.of());
         var reader = visitors.arrive();
         reader.open("/en/publications/bread/read");
         return reader;

@@ -1,44 +1,39 @@
 package org.essaim.publication.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.directory.Directory;
 import org.essaim.directory.OrganisationId;
-import org.essaim.kernel.DemoChapter;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
-import org.essaim.practices.SheetExamples;
-import org.essaim.publication.usecases.MakePublication;
-import org.essaim.publication.usecases.ReadPublications;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Statements;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @EssaimTest
 class PublicationPagesTest {
-    private static final Slug BREAD = new Slug("bread");
+    private static final Slug BREAD = BookExamples.BREAD;
+
+    @Autowired
+    private ApplicationContext beans;
 
     @Autowired
     private Practices practices;
@@ -47,85 +42,25 @@ class PublicationPagesTest {
     private Directory directory;
 
     @Autowired
-    private MakePublication making;
-
-    @Autowired
     private Visitors visitors;
 
     @Autowired
     private Statements statements;
 
-    @Autowired
-    private List<DemoChapter> chapters;
+    private BookExamples books;
 
-    @Autowired
-    private ReadPublications publications;
-
-    private void collection() {
-        collection(BREAD);
-    }
-
-    private void collection(Slug slug) {
-        practices.arrange(
-                UUID.randomUUID(),
-                new Collection(
-                        slug,
-                        SheetExamples.french("Le pain : un recueil", "Bread: a collection"),
-                        SheetExamples.french("Trois fournils.", "Three bakeries."),
-                        LocalizedText.EMPTY,
-                        network()));
-    }
-
-    private OrganisationId network() {
-        return directory.enter("Network", "FR", null, null);
-    }
-
-    private UUID sheet(String french, String english) {
-        var origin = UUID.randomUUID();
-        sheet(origin, french, english);
-        return origin;
-    }
-
-    private void sheet(UUID origin, String french, String english) {
-        sheet(origin, BREAD, french, english);
-    }
-
-    private void sheet(UUID origin, Slug collection, String french, String english) {
-        practices.publish(
-                origin,
-                new SheetExamples(practices, directory)
-                        .content(
-                                SheetExamples.french(french, english),
-                                LocalizedText.of(Language.FR, "Du pain pour tout le monde."),
-                                collection));
-    }
-
-    private Visitor coordinator() {
-        return visitors.signedIn(
-                "coordinator@network.example",
-                new Grant(Role.COORDINATOR, network().value()));
-    }
-
-    private Visitor make() {
-        return make(BREAD);
-    }
-
-    private Visitor make(Slug slug) {
-        var coordinator = coordinator();
-        coordinator.open("/en/desk/publications");
-        coordinator.submit("form:has(input[value=" + slug + "])", Map.of());
-        making.await(slug);
-        coordinator.open("/en/desk/publications");
-        return coordinator;
+    @BeforeEach
+    void examples() {
+        books = new BookExamples(beans);
     }
 
     @Test
     void aCoordinatorMakesABookThatEveryoneCanTakeAlong() {
-        collection();
-        sheet("Le fournil <b>ouvert</b>", "The open bakery");
-        sheet("Le moulin", "The mill");
+        books.collection();
+        books.sheet("Le fournil <b>ouvert</b>", "The open bakery");
+        books.sheet("Le moulin", "The mill");
 
-        var coordinator = make();
+        var coordinator = books.make();
         assertEquals(
                 List.of("ready", "ready"),
                 coordinator.page().select("main .tag").eachText());
@@ -158,9 +93,9 @@ class PublicationPagesTest {
 
     @Test
     void aSmallBookIsReadOnOnePageInItsLanguages() {
-        collection();
-        sheet("Le fournil <b>ouvert</b>", "The open bakery");
-        make();
+        books.collection();
+        books.sheet("Le fournil <b>ouvert</b>", "The open bakery");
+        books.make();
 
         var page = visitors.arrive().open("/en/publications/bread/read");
 
@@ -181,44 +116,22 @@ class PublicationPagesTest {
 
     @Test
     void aNewReleaseComesOnlyWhenSomethingHasChanged() {
-        collection();
-        var origin = sheet("Le fournil", "The bakery");
-        make();
-        make();
-        assertEquals(List.of(1, 1), releases());
+        books.collection();
+        var origin = books.sheet("Le fournil", "The bakery");
+        books.make();
+        books.make();
+        assertEquals(List.of(1, 1), books.releases());
 
-        sheet(origin, "Le fournil ouvert", "The open bakery");
-        make();
+        books.sheet(origin, "Le fournil ouvert", "The open bakery");
+        books.make();
 
-        assertEquals(List.of(2, 2), releases());
-    }
-
-    @Test
-    void aFailedEditionNamesTheSheetAndTheEarlierReleaseStays() {
-        collection();
-        var origin = sheet("Le fournil", "The bakery");
-        make();
-
-        sheet(origin, "Le fournil", "빵");
-        var coordinator = make();
-
-        assertEquals(
-                List.of("failed", "ready"),
-                coordinator.page().select("main .tag").eachText());
-        assertEquals(
-                "Sheet “빵” has characters that the book’s fonts cannot print: 빵. Write them in Latin, Greek or"
-                        + " Cyrillic letters in the sheet, then make the book anew.",
-                coordinator.page().select("main .error").text());
-        assertEquals(List.of(1, 1), releases());
-        var reader = visitors.arrive();
-        reader.open("/en/publications/bread.pdf");
-        assertEquals(200, reader.status());
+        assertEquals(List.of(2, 2), books.releases());
     }
 
     @Test
     void whatCannotBeMadeIsRefusedAndNothingChanges() {
-        collection();
-        var coordinator = coordinator();
+        books.collection();
+        var coordinator = books.coordinator();
         coordinator.open("/en/desk/publications");
 
         coordinator.submit("form:has(input[value=bread])", Map.of());
@@ -228,14 +141,14 @@ class PublicationPagesTest {
                 coordinator.page().select(".error-summary li").text());
         coordinator.submit("form:has(input[value=bread])", Map.of("collection", "../../etc"));
         assertEquals(422, coordinator.status());
-        assertEquals(List.of(), releases());
+        assertEquals(List.of(), books.releases());
     }
 
     @Test
     void aCoordinatorOfAnotherNetworkMakesAndStopsNoBookOfOurs() {
-        collection();
-        sheet("Le fournil", "The bakery");
-        make();
+        books.collection();
+        books.sheet("Le fournil", "The bakery");
+        books.make();
         var other = directory.enter("Other network", "FR", null, null).value();
         var stranger = visitors.signedIn("stranger@other.example", new Grant(Role.COORDINATOR, other));
 
@@ -254,22 +167,7 @@ class PublicationPagesTest {
         stranger.submit("form:has(input[value=theirs])", Map.of("collection", "bread"));
 
         assertEquals(403, stranger.status());
-        assertEquals(List.of(1, 1), releases());
-    }
-
-    @Test
-    void theListStandsWhenTheFilesOfAReleaseAreGone() throws IOException {
-        collection();
-        sheet("Le fournil", "The bakery");
-        make();
-        Files.move(shelf().resolve("bread"), shelf().resolve("lost-" + UUID.randomUUID()));
-        var reader = visitors.arrive();
-
-        reader.open("/en/publications");
-        assertEquals(200, reader.status());
-        assertEquals(0, reader.page().select("ul.books li").size());
-        reader.open("/en/publications/bread");
-        assertEquals(true, Set.of(200, 404).contains(reader.status()));
+        assertEquals(List.of(1, 1), books.releases());
     }
 
     @Test
@@ -281,9 +179,9 @@ class PublicationPagesTest {
                         LocalizedText.of(Language.FR, "Le pain"),
                         LocalizedText.of(Language.FR, "Trois fournils."),
                         LocalizedText.of(Language.FR, "Avant tout, du pain."),
-                        network()));
-        sheet("Le fournil", "The bakery");
-        make();
+                        books.network()));
+        books.sheet("Le fournil", "The bakery");
+        books.make();
 
         var page = visitors.arrive().open("/en/publications/bread/read");
 
@@ -293,7 +191,7 @@ class PublicationPagesTest {
 
     @Test
     void onlyThoseWhoMakeBooksSeeTheDesk() {
-        collection();
+        books.collection();
         var visitor = visitors.arrive();
 
         visitor.open("/en/desk/publications");
@@ -308,9 +206,9 @@ class PublicationPagesTest {
     void theListTakesOneQueryHoweverManyBooks() {
         var one = new Slug("one");
         for (var slug : List.of(BREAD, one)) {
-            collection(slug);
-            sheet(UUID.randomUUID(), slug, "Le fournil " + slug, "The bakery " + slug);
-            make(slug);
+            books.collection(slug);
+            books.sheet(UUID.randomUUID(), slug, "Le fournil " + slug, "The bakery " + slug);
+            books.make(slug);
             var reader = visitors.arrive();
             reader.open("/en/publications");
 
@@ -322,69 +220,6 @@ class PublicationPagesTest {
         }
     }
 
-    /// Where releases lie, found by one.
-    private Path shelf() {
-        var release = Objects.requireNonNull(
-                publications.released("bread").editions().getFirst().release());
-        return Objects.requireNonNull(
-                publications.pdf(release).resolve("../../../..").normalize());
-    }
-
-    @Test
-    void whatBreaksOnOurSideIsSaidAndTheBookCanBeMadeAgain() throws IOException {
-        collection();
-        var origin = sheet("Le fournil", "The bakery");
-        make();
-        var making = shelf().resolve(".making");
-        Files.delete(making);
-        Files.createFile(making);
-        sheet(origin, "Le fournil ouvert", "The open bakery");
-
-        var coordinator = make();
-        assertEquals(
-                List.of("failed", "failed"),
-                coordinator.page().select("main .tag").eachText());
-        assertEquals(
-                1, coordinator.page().select("button:contains(Make it anew)").size());
-
-        Files.delete(making);
-        assertEquals(
-                List.of("ready", "ready"), make().page().select("main .tag").eachText());
-        assertEquals(List.of(2, 2), releases());
-    }
-
-    @Test
-    void anEditionThatWasReleasedBeforeSomethingBrokeIsReady() throws IOException {
-        collection();
-        var origin = sheet("Le fournil", "The bakery");
-        make();
-        var french = shelf().resolve("bread/fr");
-        Files.move(french, shelf().resolve("bread/aside"));
-        Files.createFile(french);
-        sheet(origin, "Le fournil ouvert", "The open bakery");
-
-        try {
-            var coordinator = make();
-            assertEquals(
-                    List.of("ready", "failed"),
-                    coordinator.page().select("main .tag").eachText());
-            assertEquals(List.of(2, 1), releases());
-        } finally {
-            Files.delete(french);
-        }
-    }
-
-    @Test
-    void aDemonstrationWhoseBookFailsDoesNotCountAsFilled() {
-        var bilbao = new Slug("bilbao-2018");
-        collection(bilbao);
-        sheet(UUID.randomUUID(), bilbao, "Le fournil", "빵");
-        var chapter =
-                chapters.stream().filter(one -> one.order() == 70).findFirst().orElseThrow();
-
-        assertThrows(IllegalStateException.class, chapter::fill);
-    }
-
     @Test
     void addressesThatLeadNowhereAreSaidSo() {
         var visitor = visitors.arrive();
@@ -394,26 +229,13 @@ class PublicationPagesTest {
         }
     }
 
-    private List<Integer> releases() {
-        var visitor = visitors.arrive();
-        var answer = visitor.raw(HttpRequest.newBuilder(visitor.address("/api/v1/publications")));
-        return JsonMapper.builder()
-                .build()
-                .readTree(answer.body())
-                .get("items")
-                .valueStream()
-                .flatMap(item -> item.get("editions").valueStream())
-                .map(edition -> edition.get("release").asInt())
-                .toList();
-    }
-
     @Test
     void programsReadTheBooksPageByPageAndWhatCannotBeIsRefused() {
         var one = new Slug("one");
         for (var slug : List.of(BREAD, one)) {
-            collection(slug);
-            sheet(UUID.randomUUID(), slug, "Le fournil " + slug, "The bakery " + slug);
-            make(slug);
+            books.collection(slug);
+            books.sheet(UUID.randomUUID(), slug, "Le fournil " + slug, "The bakery " + slug);
+            books.make(slug);
         }
         var visitor = visitors.arrive();
 

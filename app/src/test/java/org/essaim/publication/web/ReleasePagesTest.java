@@ -7,17 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.essaim.accounts.Grant;
-import org.essaim.accounts.Role;
-import org.essaim.directory.Directory;
-import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.LocalizedText;
-import org.essaim.kernel.Slug;
-import org.essaim.practices.Collection;
-import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.SheetExamples;
-import org.essaim.publication.usecases.MakePublication;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
@@ -25,45 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @EssaimTest
 class ReleasePagesTest {
-    private static final Slug BREAD = new Slug("bread");
     private static final UUID OVEN = new UUID(0, 7);
 
     @Autowired
-    private Practices practices;
-
-    @Autowired
-    private Directory directory;
-
-    @Autowired
-    private MakePublication making;
+    private ApplicationContext beans;
 
     @Autowired
     private Visitors visitors;
 
+    private BookExamples books;
+
     @BeforeEach
     void collection() {
-        practices.arrange(
-                UUID.randomUUID(),
-                new Collection(
-                        BREAD,
-                        SheetExamples.french("Le pain", "Bread"),
-                        SheetExamples.french("Trois fournils.", "Three bakeries."),
-                        LocalizedText.EMPTY,
-                        network()));
+        books = new BookExamples(beans);
+        books.collection(BookExamples.BREAD, "Le pain", "Bread");
         sheet("Oven", null);
     }
 
-    private OrganisationId network() {
-        return directory.enter("Network", "FR", null, null);
-    }
-
     private void sheet(String title, Sheet.@Nullable Picture picture) {
-        var content = new SheetExamples(practices, directory)
-                .content(SheetExamples.french(title, title), SheetExamples.french("Du pain.", "Bread."), BREAD);
-        practices.publish(
+        var content = books.content(
+                BookExamples.BREAD, SheetExamples.french(title, title), SheetExamples.french("Du pain.", "Bread."));
+        books.sheet(
                 OVEN,
                 new Sheet.Content(
                         content.title(),
@@ -83,16 +61,11 @@ class ReleasePagesTest {
     }
 
     private Visitor coordinator() {
-        return visitors.signedIn(
-                "coordinator@network.example",
-                new Grant(Role.COORDINATOR, network().value()));
+        return books.coordinator();
     }
 
     private void make(Visitor coordinator, String way) {
-        coordinator.open("/en/desk/publications");
-        coordinator.submit("form:has(input[value=bread])", Map.of("way", way));
-        making.await(BREAD);
-        coordinator.open("/en/desk/publications");
+        books.make(coordinator, BookExamples.BREAD, Map.of("way", way));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.essaim.review.ReviewExamples;
+import org.essaim.selection.Examples;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
@@ -283,7 +284,7 @@ class SelectionPagesTest {
     void aKilledChildIsAPlainMessageAndNothingElseChanges() {
         coordinator.open(path() + "/new");
         coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
-        killChild();
+        Examples.killChild();
         wait(".warning");
 
         assertEquals(
@@ -304,21 +305,6 @@ class SelectionPagesTest {
         coordinator.open(path() + "/new");
         coordinator.submit("#plan", Map.of("places", "9", "action", "find"));
         assertEquals(422, coordinator.status());
-    }
-
-    private static void killChild() {
-        var until = System.nanoTime() + 30_000_000_000L;
-        while (System.nanoTime() < until) {
-            var child = ProcessHandle.current()
-                    .descendants()
-                    .filter(process -> process.info().command().orElse("").endsWith("/bin/java"))
-                    .findFirst();
-            if (child.isPresent()) {
-                child.get().destroyForcibly();
-                return;
-            }
-        }
-        throw new AssertionError("No child process");
     }
 
     private void plan(String places, List<String> quotas, List<String> least, List<String> most) {
