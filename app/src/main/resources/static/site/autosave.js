@@ -9,20 +9,24 @@
   const MOST_AFTERWARDS = 60000;
   const PATIENCE = 30000;
 
-  const read = () => {
+  const read = (source) => {
     const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) {
+    for (const [name, value] of new FormData(source)) {
       if (typeof value === "string") fields.append(name, value);
     }
     return fields;
   };
-  const typed = () => {
-    const fields = read();
+  const typed = (source) => {
+    const fields = read(source);
     fields.delete("version");
     return fields.toString();
   };
 
-  let kept = typed();
+  // What came with the page: on a slow line, people type before this runs.
+  const served = form.cloneNode(true);
+  served.reset();
+
+  let kept = typed(served);
   let savedAt = form.dataset.at;
   let pending = null;
   let left = false;
@@ -33,7 +37,7 @@
   };
 
   const send = async (now) => {
-    const fields = read();
+    const fields = read(form);
     fields.set("autosave", "true");
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE);
@@ -64,7 +68,7 @@
   };
 
   const save = () => {
-    const now = typed();
+    const now = typed(form);
     if (pending || left || now === kept) return;
     pending = send(now).finally(() => { pending = null; });
   };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Demo
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AutosaveJourneyTest {
+    private static final Pattern SCRIPT = Pattern.compile(".*/autosave[^/]*\\.js.*");
     private static final Pattern FORM = Pattern.compile(".*/pages/q-practice");
 
     private Chromium chromium;
@@ -57,6 +59,26 @@ class AutosaveJourneyTest {
 
         underWay.getFirst().run();
         page.waitForURL("**/pages/q-criterion");
+        assertEquals(List.of(), chromium.faults());
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsSavedToo() {
+        var page = onThePractice();
+        var late = new ArrayList<Runnable>();
+        page.route(SCRIPT, route -> late.add(route::resume));
+        page.navigate(page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.fill("#practice", "Typed on a slow line.");
+        page.waitForCondition(() -> late.size() == 1);
+
+        late.getFirst().run();
+        page.waitForLoadState();
+        page.unroute(SCRIPT);
+        saveNow(page);
+
+        page.waitForCondition(() -> page.locator("#autosave").innerText().matches("Saved at \\d\\d:\\d\\d:\\d\\d\\."));
+        page.reload();
+        assertEquals("Typed on a slow line.", page.locator("#practice").inputValue());
         assertEquals(List.of(), chromium.faults());
     }
 
