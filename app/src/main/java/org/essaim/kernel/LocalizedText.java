@@ -50,6 +50,20 @@ public record LocalizedText(SequencedMap<Language, Passage> passages) {
         return new LocalizedText(all);
     }
 
+    /// What a person typed for a language: the same words leave everything as it was, other words are the original if
+    /// there is none yet, else a translation by people; nothing typed takes the language out.
+    public LocalizedText typed(Language language, String value) {
+        var old = passages.get(language);
+        if (old != null && old.value().equals(value)) {
+            return this;
+        }
+        if (old != null && old.origin() == Passage.Origin.ORIGINAL) {
+            return with(language, Passage.original(value));
+        }
+        var others = passages.values().stream().anyMatch(passage -> passage.origin() == Passage.Origin.ORIGINAL);
+        return with(language, others ? Passage.translated(value) : Passage.original(value));
+    }
+
     public Optional<String> in(Language language) {
         return Optional.ofNullable(passages.get(language)).map(Passage::value);
     }

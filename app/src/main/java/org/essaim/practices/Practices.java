@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Slug;
 
 /// What other modules ask of the public sheets, and how a finished case becomes one.
@@ -32,6 +33,10 @@ public interface Practices {
     /// Publishes a sheet, or, when one with this `origin` is there already, its next version if anything differs.
     /// `origin` is the id of what it was made from. A withdrawn sheet becomes public again.
     PracticeId publish(UUID origin, Sheet.Content content);
+
+    /// Says in which workshop of the collection's event each of these sheets was presented, or that it was in none;
+    /// other sheets stay. A sheet that changes has its next version. Only for those who look after the collection.
+    void present(Viewer viewer, Slug collection, Map<Slug, Optional<String>> workshops);
 
     /// Opens a collection, or changes the texts of the one that has this `origin`, and answers its address: the slug
     /// asked for, or, when that is another's, the same with a number. `origin` is the id of what it is opened for.

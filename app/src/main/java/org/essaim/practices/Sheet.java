@@ -43,6 +43,25 @@ public record Sheet(
             sections = List.copyOf(sections);
             evidence = List.copyOf(evidence);
         }
+
+        /// The same, presented elsewhere, or nowhere.
+        public Content in(@Nullable String otherWorkshop) {
+            return new Content(
+                    title,
+                    summary,
+                    sections,
+                    organisation,
+                    country,
+                    city,
+                    theme,
+                    collection,
+                    code,
+                    otherWorkshop,
+                    url,
+                    evidence,
+                    picture,
+                    example);
+        }
     }
 
     /// A part of the story under one of the headings `practices.section.…`: `story`, `difficulties`, `lessons`.

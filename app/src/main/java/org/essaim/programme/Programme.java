@@ -13,21 +13,21 @@ public record Programme(Slug collection, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    /// `date` is the day at the place of the event.
+    /// `date` is the day at the place of the event; days are counted from 1 by their dates.
     public record Day(int number, LocalDate date, List<Session> sessions) {
         public Day {
             sessions = List.copyOf(sessions);
         }
     }
 
-    /// Sessions are counted through the whole event.
+    /// Sessions are counted through the whole event; their workshops stand in the order of their codes.
     public record Session(int number, List<Workshop> workshops) {
         public Session {
             workshops = List.copyOf(workshops);
         }
     }
 
-    /// One workshop; `coordinator` is the organisation that held it, where it is known; `presented` are the codes
+    /// One workshop; `coordinator` is the organisation that held it, where it is known; `presented` are the slugs
     /// of the collection's sheets that were shown in it. A round table shows none.
     public record Workshop(
             String code,
@@ -35,7 +35,7 @@ public record Programme(Slug collection, List<Day> days) {
             LocalizedText title,
             @Nullable Slug theme,
             @Nullable String coordinator,
-            List<String> presented) {
+            List<Slug> presented) {
         public Workshop {
             presented = List.copyOf(presented);
         }

@@ -66,6 +66,30 @@ class CollectionStore {
                 .optional();
     }
 
+    /// How often its texts were written, from 1.
+    int version(Slug slug) {
+        return database.sql("SELECT version FROM practices.collection WHERE slug = :slug")
+                .param("slug", slug.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// False when it was written since that version.
+    boolean correct(Collection collection, int version) {
+        return database.sql("""
+                        UPDATE practices.collection SET title = CAST(:title AS jsonb), summary = CAST(:summary AS jsonb),
+                            foreword = CAST(:foreword AS jsonb), version = version + 1
+                        WHERE slug = :slug AND version = :version
+                        """)
+                        .param("slug", collection.slug().value())
+                        .param("title", collection.title().toJson())
+                        .param("summary", collection.summary().toJson())
+                        .param("foreword", collection.foreword().toJson())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /// One at a time, until the transaction ends: addresses stay unique.
     void lock() {
         database.sql("SELECT pg_advisory_xact_lock(hashtext('practices.arrange'))")
@@ -81,7 +105,8 @@ class CollectionStore {
                             :network, :origin)
                         ON CONFLICT (slug) DO UPDATE
                         SET title = excluded.title, summary = excluded.summary, foreword = excluded.foreword,
-                            network = excluded.network, origin = excluded.origin
+                            network = excluded.network, origin = excluded.origin,
+                            version = practices.collection.version + 1
                         """)
                 .param("slug", collection.slug().value())
                 .param("title", collection.title().toJson())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
 import org.essaim.practices.PracticeId;
@@ -18,13 +19,19 @@ class PracticesInDatabase implements Practices {
     private final CollectionStore collections;
     private final PublishSheet publishing;
     private final ArrangeCollection arranging;
+    private final PresentSheets presenting;
 
     PracticesInDatabase(
-            SheetStore sheets, CollectionStore collections, PublishSheet publishing, ArrangeCollection arranging) {
+            SheetStore sheets,
+            CollectionStore collections,
+            PublishSheet publishing,
+            ArrangeCollection arranging,
+            PresentSheets presenting) {
         this.sheets = sheets;
         this.collections = collections;
         this.publishing = publishing;
         this.arranging = arranging;
+        this.presenting = presenting;
     }
 
     @Override
@@ -65,6 +72,11 @@ class PracticesInDatabase implements Practices {
     @Override
     public PracticeId publish(UUID origin, Sheet.Content content) {
         return publishing.publish(origin, content);
+    }
+
+    @Override
+    public void present(Viewer viewer, Slug collection, Map<Slug, Optional<String>> workshops) {
+        presenting.present(viewer, collection, workshops);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.practices.CollectionSection.Way;
 
 /// A collection as an exhibition: its swarm, what it is, its themes as rooms, a map, then the cases room by room.
+/// `desk` is the way for those who look after it, empty for others.
 public record CollectionPage(
         String slug,
         Wording title,
@@ -18,7 +19,8 @@ public record CollectionPage(
         List<Room> rooms,
         List<Land> lands,
         List<Way> ways,
-        String catalogue) {
+        String catalogue,
+        String desk) {
 
     /// A theme of the collection with its cases.
     public record Room(Card.Subject theme, List<Card> cards) {}

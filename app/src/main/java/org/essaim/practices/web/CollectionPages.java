@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.essaim.accounts.Viewer;
 import org.essaim.practices.usecases.ReadCollection;
 import org.essaim.practices.usecases.SearchCatalogue;
 import org.essaim.practices.usecases.SearchCatalogue.Row;
@@ -56,7 +57,7 @@ class CollectionPages {
     }
 
     @GetMapping("/{slug}")
-    PageView collection(Frame frame, @PathVariable String slug) {
+    PageView collection(Frame frame, Viewer viewer, @PathVariable String slug) {
         var reading = collections.read(slug);
         var collection = reading.collection();
         var rows = reading.rows();
@@ -80,7 +81,8 @@ class CollectionPages {
                         rooms(cards.of(rows, frame, "")),
                         lands,
                         ways.of(collection.slug()),
-                        CatalogueAddress.only(frame, Facet.COLLECTION, slug)));
+                        CatalogueAddress.only(frame, Facet.COLLECTION, slug),
+                        collection.isLookedAfterBy(viewer) ? frame.href("/desk/collections/" + slug) : ""));
     }
 
     private static List<Room> rooms(List<Card> all) {

@@ -24,6 +24,12 @@ class CollectionWays {
                 .toList();
     }
 
+    List<CollectionSection.Way> desk(Slug collection) {
+        return sections.stream()
+                .flatMap(section -> section.desk(collection).stream())
+                .toList();
+    }
+
     Optional<String> workshop(Slug collection, String workshop) {
         return sections.stream()
                 .flatMap(section -> section.workshop(collection, workshop).stream())

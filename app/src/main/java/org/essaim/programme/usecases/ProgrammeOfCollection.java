@@ -29,6 +29,11 @@ class ProgrammeOfCollection implements CollectionSection {
     }
 
     @Override
+    public List<Way> desk(Slug collection) {
+        return List.of(new Way("programme.desk.link", Map.of(), "/desk" + path(collection)));
+    }
+
+    @Override
     public Optional<String> workshop(Slug collection, String workshop) {
         return store.holds(collection, workshop)
                 ? Optional.of(path(collection) + "#workshop-" + workshop.replace('.', '-'))

@@ -3,9 +3,11 @@ package org.essaim.programme.usecases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Practices;
+import org.essaim.practices.Sheet;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programmes;
 import org.springframework.stereotype.Service;
@@ -23,15 +25,19 @@ class ProgrammesFromStore implements Programmes {
 
     @Override
     public Optional<Programme> of(Slug collection) {
-        var presented = new HashMap<String, List<String>>();
-        for (var sheet : practices.inCollection(collection)) {
+        var days = store.days(collection, presented(practices.inCollection(collection)));
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Programme(collection, days));
+    }
+
+    /// The sheets of each workshop's code, in their own order.
+    static Map<String, List<Slug>> presented(List<Sheet> sheets) {
+        var presented = new HashMap<String, List<Slug>>();
+        for (var sheet : sheets) {
             var workshop = sheet.content().workshop();
-            var code = sheet.content().code();
-            if (workshop != null && code != null) {
-                presented.computeIfAbsent(workshop, _ -> new ArrayList<>()).add(code);
+            if (workshop != null) {
+                presented.computeIfAbsent(workshop, _ -> new ArrayList<>()).add(sheet.slug());
             }
         }
-        var days = store.days(collection, presented);
-        return days.isEmpty() ? Optional.empty() : Optional.of(new Programme(collection, days));
+        return presented;
     }
 }

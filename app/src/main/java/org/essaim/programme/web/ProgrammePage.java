@@ -2,12 +2,13 @@ package org.essaim.programme.web;
 
 import java.util.List;
 import java.util.Map;
+import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
 import org.essaim.practices.Sheet;
 import org.essaim.programme.Programme;
 
-/// A programme as everyone sees it; `sheets` by their codes.
-public record ProgrammePage(Collection collection, Programme programme, Map<String, Sheet> sheets) {
+/// A programme as everyone sees it; `sheets` by their slugs.
+public record ProgrammePage(Collection collection, Programme programme, Map<Slug, Sheet> sheets) {
     public List<Sheet> presented(Programme.Workshop workshop) {
         return workshop.presented().stream()
                 .filter(sheets::containsKey)

@@ -29,13 +29,8 @@ class ProgrammePages {
         }
         var collection = practices.collection(new Slug(slug)).orElseThrow(() -> new NotFound(slug));
         var programme = programmes.of(collection.slug()).orElseThrow(() -> new NotFound(slug));
-        var sheets = new HashMap<String, Sheet>();
-        for (var sheet : practices.inCollection(collection.slug())) {
-            var code = sheet.content().code();
-            if (code != null) {
-                sheets.putIfAbsent(code, sheet);
-            }
-        }
+        var sheets = new HashMap<Slug, Sheet>();
+        practices.inCollection(collection.slug()).forEach(sheet -> sheets.put(sheet.slug(), sheet));
         return PageView.of("programme/programme", new ProgrammePage(collection, programme, sheets));
     }
 }

@@ -22,6 +22,12 @@ class BookOfCollection implements CollectionSection {
     }
 
     @Override
+    public List<Way> desk(Slug collection) {
+        return List.of(
+                new Way("publication.desk.of-collection", Map.of(), "/desk/publications/" + collection + "/plan"));
+    }
+
+    @Override
     public List<Way> ways(Slug collection) {
         return store.find(collection).filter(Publication::isReleased).stream()
                 .map(book -> new Way("publication.of-collection", Map.of(), "/publications/" + book.slug()))

@@ -130,7 +130,7 @@ class GatherBook {
                 wording(workshop.title(), language),
                 typed(workshop.coordinator()),
                 pages.stream()
-                        .filter(page -> workshop.presented().contains(page.code()))
+                        .filter(page -> page.workshop().equals(workshop.code()))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.essaim.kernel.DemoChapter;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Practices;
+import org.essaim.practices.Sheet;
 import org.essaim.programme.Programme.Kind;
 import org.essaim.programme.Programmes;
 import org.essaim.testing.EssaimTest;
@@ -56,7 +57,7 @@ class ProgrammePagesTest {
                 tables.stream().flatMap(table -> table.presented().stream()).toList());
         assertEquals(
                 practices.inCollection(BILBAO).stream()
-                        .map(sheet -> String.valueOf(sheet.content().code()))
+                        .map(Sheet::slug)
                         .sorted()
                         .toList(),
                 programme.workshops().stream()

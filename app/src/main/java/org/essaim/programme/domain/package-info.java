@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim.programme.domain;
+
+import org.jspecify.annotations.NullMarked;
