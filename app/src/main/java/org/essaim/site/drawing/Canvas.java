@@ -1,7 +1,8 @@
 package org.essaim.site.drawing;
 
-/// What charts are drawn on: 480 units wide, as high as they need. Colours are those of paper and print; a web page
-/// changes them by the classes for dark screens. Text has the sizes 13 and 11, so that it stays legible on a telephone.
+/// What charts are drawn on: 480 units wide, as high as they need. Colours are those of paper and print; a web
+/// page changes them by the classes for dark screens. Text has the sizes 13 and 11, so that it stays legible on a
+/// telephone.
 public final class Canvas {
     static final double WIDTH = 480;
     static final double TEXT = 13;
@@ -54,6 +55,15 @@ public final class Canvas {
     /// A thin line of a scale.
     void rule(double x1, double y1, double x2, double y2) {
         line(x1, y1, x2, y2, "axis", "#d8cfbd", 1);
+    }
+
+    /// A line downwards that is there and away in turns.
+    void dashes(double x, double y1, double y2, String styled, String stroke, double width, double there, double away) {
+        svg.markup("<path fill=\"none\"").attribute("class", styled).attribute("stroke", stroke);
+        svg.attribute("stroke-width", width)
+                .attribute("stroke-dasharray", Svg.number(there) + " " + Svg.number(away))
+                .attribute("d", "M" + Svg.number(x) + " " + Svg.number(y1) + "V" + Svg.number(y2))
+                .markup("/>");
     }
 
     void line(double x1, double y1, double x2, double y2, String styled, String stroke, double width) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// Estimates with how sure they are: a dot at the value, a line from the lowest to the highest that fits what was seen.
-/// `ticks` name places on the scale, which reaches as far as anything on it; a `reference` is a tick drawn through all.
+/// `ticks` name places on the scale, which reaches as far as anything on it, and are drawn beside each line, never
+/// across a name; a `reference` is a tick drawn more strongly.
 public record DotIntervals(String title, String description, List<Interval> intervals, List<Tick> ticks)
         implements Chart {
     private static final double STEP = 36;
     private static final double MARGIN = 10;
+    private static final double TICK_FROM = 18;
+    private static final double TICK = 12;
 
     public DotIntervals {
         intervals = List.copyOf(intervals);
@@ -62,11 +65,9 @@ public record DotIntervals(String title, String description, List<Interval> inte
 
     private static void drawn(Canvas canvas, Scale scale, Tick tick, double bottom) {
         var x = scale.x(tick.at());
-        if (tick.reference()) {
-            canvas.line(x, 0, x, bottom + 4, "reference", "#8a7f6d", 1.4);
-        } else {
-            canvas.rule(x, 0, x, bottom + 4);
-        }
+        var styled = tick.reference() ? "reference" : "axis";
+        var stroke = tick.reference() ? "#8a7f6d" : "#d8cfbd";
+        canvas.dashes(x, TICK_FROM, bottom, styled, stroke, tick.reference() ? 2 : 1, TICK, STEP - TICK);
         var half = Canvas.widthOf(tick.label(), Canvas.SMALL) / 2;
         var held = x < half ? Canvas.Anchor.START : x > Canvas.WIDTH - half ? Canvas.Anchor.END : Canvas.Anchor.MIDDLE;
         var at = held == Canvas.Anchor.START ? 0 : held == Canvas.Anchor.END ? Canvas.WIDTH : x;
