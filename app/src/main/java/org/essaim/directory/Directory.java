@@ -3,6 +3,7 @@ package org.essaim.directory;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.essaim.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,13 @@ public interface Directory {
         list(id, false);
     }
 
-    /// The same; `example` says that what tells of it is invented. An organisation is an example as long as nothing
-    /// else tells of it.
+    /// The same; `example` says that what tells of it is invented. An organisation is an example as long as
+    /// nothing else tells of it.
     void list(OrganisationId id, boolean example);
+
+    /// The names of the networks that organisations of these names are members of now, by the name that was asked
+    /// for; organisations that nobody entered are left out.
+    Map<String, Set<String>> networksOf(Collection<String> names);
 
     /// Where a town lies, if the gazetteer knows it; names are compared without regard to case and accents.
     Optional<Location> locate(String city, String country);

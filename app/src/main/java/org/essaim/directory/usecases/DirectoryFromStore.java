@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.essaim.directory.Directory;
@@ -23,11 +24,13 @@ class DirectoryFromStore implements Directory {
     private static final int ATTEMPTS = 50;
 
     private final OrganisationStore store;
+    private final MembershipStore memberships;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    DirectoryFromStore(OrganisationStore store, Gazetteer gazetteer, Clock clock) {
+    DirectoryFromStore(OrganisationStore store, MembershipStore memberships, Gazetteer gazetteer, Clock clock) {
         this.store = store;
+        this.memberships = memberships;
         this.gazetteer = gazetteer;
         this.clock = clock;
     }
@@ -47,6 +50,11 @@ class DirectoryFromStore implements Directory {
         return ids.isEmpty()
                 ? Map.of()
                 : store.findAll(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    @Override
+    public Map<String, Set<String>> networksOf(Collection<String> names) {
+        return names.isEmpty() ? Map.of() : memberships.networksOf(names);
     }
 
     @Override

@@ -1,9 +1,15 @@
 package org.essaim.directory.usecases;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.essaim.directory.OrganisationId;
+import org.essaim.directory.domain.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +37,30 @@ class MembershipStore {
                         row.getObject("member_from", LocalDate.class),
                         row.getObject("member_until", LocalDate.class)))
                 .list();
+    }
+
+    Map<String, Set<String>> networksOf(Collection<String> names) {
+        var byKey = new HashMap<String, Set<String>>();
+        database.sql("""
+                        SELECT DISTINCT o.name_key, n.name
+                        FROM directory.membership m
+                        JOIN directory.organisation o ON o.id = m.organisation_id
+                        JOIN directory.organisation n ON n.id = m.network_id
+                        WHERE m.member_until IS NULL AND o.name_key = ANY (:keys)
+                        """)
+                .param("keys", names.stream().map(NameKey::of).distinct().toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getString("name_key"), row.getString("name")))
+                .list()
+                .forEach(found -> byKey.computeIfAbsent(found.getKey(), _ -> new TreeSet<>())
+                        .add(found.getValue()));
+        var networks = new HashMap<String, Set<String>>();
+        names.forEach(name -> {
+            var found = byKey.get(NameKey.of(name));
+            if (found != null) {
+                networks.put(name, found);
+            }
+        });
+        return networks;
     }
 
     /// Whether it was added; not if the organisation is a member already.
