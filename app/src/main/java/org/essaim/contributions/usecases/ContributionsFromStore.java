@@ -13,6 +13,7 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
 import org.essaim.calls.Calls;
+import org.essaim.calls.Question;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Contributions;
 import org.essaim.contributions.Submission;
@@ -29,10 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ContributionsFromStore implements Contributions {
     private final Calls calls;
     private final DossierStore dossiers;
+    private final CaseStore cases;
+    private final AnswerSheets sheets;
     private final LinkLetters letters;
     private final Clock clock;
 
-    ContributionsFromStore(Calls calls, DossierStore dossiers, LinkLetters letters, Clock clock) {
+    ContributionsFromStore(
+            Calls calls,
+            DossierStore dossiers,
+            CaseStore cases,
+            AnswerSheets sheets,
+            LinkLetters letters,
+            Clock clock) {
+        this.cases = cases;
+        this.sheets = sheets;
         this.calls = calls;
         this.dossiers = dossiers;
         this.letters = letters;
@@ -68,6 +79,32 @@ class ContributionsFromStore implements Contributions {
         return dossiers.find(id)
                 .filter(dossier -> dossier.withdrawal() == null && !dossier.ineligible())
                 .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier)));
+    }
+
+    @Override
+    public Optional<Told> tell(ContributionId id, Language reader) {
+        return dossiers.find(id)
+                .filter(dossier -> dossier.number() != null)
+                .flatMap(dossier -> calls.find(dossier.call())
+                        .map(call -> new Told(answers(call, dossier, reader), translated(dossier, reader))));
+    }
+
+    private List<Answer> answers(Call call, Dossier dossier, Language reader) {
+        var first = call.stages().getFirst();
+        var asked = first.questions().stream().map(Question::key).collect(Collectors.toSet());
+        return sheets.of(call, first, dossier, reader).stream()
+                .filter(line -> asked.contains(line.key()) && !line.value().isBlank())
+                .map(line -> new Answer(line.key(), line.value(), line.language()))
+                .toList();
+    }
+
+    private Optional<Translated> translated(Dossier dossier, Language reader) {
+        return cases.translations(dossier.id()).stream()
+                .filter(translation -> translation.language().equals(reader))
+                .filter(translation -> !translation.title().isBlank()
+                        && !reader.code().equals(dossier.basics().language()))
+                .findFirst()
+                .map(translation -> new Translated(translation.language(), translation.title(), translation.summary()));
     }
 
     @Override
