@@ -5,15 +5,20 @@ import org.essaim.knowledge.usecases.VocabularyInMemory;
 import org.essaim.practices.usecases.IndexSheets;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// Empties every table but the migration history and the concept schemes, and the search index with them; sets the
 /// clock right.
-final class EmptyDatabase implements BeforeEachCallback {
+public final class EmptyDatabase implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
-        var beans = SpringExtension.getApplicationContext(context);
+        empty(SpringExtension.getApplicationContext(context));
+    }
+
+    /// The same within a test, for another world under the same sky.
+    public static void empty(ApplicationContext beans) {
         beans.getBean(MovableClock.class).reset();
         var database = beans.getBean(JdbcClient.class);
         var tables = database.sql("""

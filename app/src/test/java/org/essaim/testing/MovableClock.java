@@ -5,13 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The real time plus an offset that a test sets; back to none before each test.
+/// The real time plus an offset that a test sets, or a moment at which it stops; back to none before each test.
 public final class MovableClock extends Clock {
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
+    private final AtomicReference<Optional<Instant>> stopped = new AtomicReference<>(Optional.empty());
+
+    /// From now on it is this moment, until the clock is moved again.
+    public void stopAt(Instant instant) {
+        stopped.set(Optional.of(instant));
+    }
+
     public void moveTo(Instant instant) {
+        stopped.set(Optional.empty());
         offset.set(Duration.between(Instant.now(), instant));
     }
 
@@ -20,6 +29,7 @@ public final class MovableClock extends Clock {
     }
 
     public void reset() {
+        stopped.set(Optional.empty());
         offset.set(Duration.ZERO);
     }
 
@@ -35,6 +45,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset.get());
+        return stopped.get().orElseGet(() -> Instant.now().plus(offset.get()));
     }
 }

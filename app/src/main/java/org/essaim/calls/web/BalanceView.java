@@ -25,7 +25,32 @@ public record BalanceView(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// One quota; blank where no bound was agreed.
-    public record Quota(String attribute, String value, String least, String most, String got) {}
+    public record Quota(String attribute, String value, String least, String most, String got) {
+        /// Whether one more or one fewer would have broken it: there, balance could outweigh a score.
+        public boolean isAtLimit() {
+            return got.equals(least) || got.equals(most);
+        }
+
+        public boolean isKept() {
+            return whole(least, 0) <= whole(got, 0) && whole(got, 0) <= whole(most, Integer.MAX_VALUE);
+        }
+
+        int gotten() {
+            return whole(got, 0);
+        }
+
+        int from() {
+            return whole(least, 0);
+        }
+
+        int until(int open) {
+            return whole(most, open);
+        }
+
+        private static int whole(String digits, int otherwise) {
+            return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : otherwise;
+        }
+    }
 
     /// Agreements that no choice could keep together, and how many fixed cases stand against them.
     public record Clash(List<Quota> limits, int cases) {}
@@ -39,13 +64,18 @@ public record BalanceView(
             int fixedOut,
             String salt,
             String rules,
-            String questionSha256) {}
+            boolean proved,
+            int repeated) {}
 
     /// How many submissions with this value came, and how many of them were chosen.
     public record Share(String attribute, String value, int candidates, int chosen) {}
 
     public boolean isEmpty() {
         return candidates.isEmpty() && quotas.isEmpty();
+    }
+
+    public long atLimit() {
+        return quotas.stream().filter(Quota::isAtLimit).count();
     }
 
     static BalanceView parse(String json) {
@@ -91,7 +121,8 @@ public record BalanceView(
                         node.path("fixedOut").asInt(0),
                         text(node, "salt"),
                         text(node, "rules"),
-                        text(node, "questionSha256")))
+                        node.path("proved").asBoolean(false),
+                        node.path("repeated").asInt(0)))
                 : Optional.empty();
     }
 

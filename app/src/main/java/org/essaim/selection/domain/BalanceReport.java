@@ -17,12 +17,13 @@ import org.essaim.fair.Quota;
 import org.essaim.fair.Rule;
 import org.essaim.fair.Selection;
 import org.essaim.fair.SelectionProblem;
+import org.essaim.fair.Status;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The public account of a choice: what came and what was chosen, by country, theme, language and criterion,
-/// what was agreed, and how it came about. Counts only: no score, no reviewer, no name, and nothing from which
-/// a score could be calculated back.
+/// what was agreed, and how it came about. Counts only: no score, no reviewer, no name, and nothing that a score
+/// decides except by who was chosen.
 public record BalanceReport(
         int candidates,
         int chosen,
@@ -67,9 +68,9 @@ public record BalanceReport(
     }
 
     /// How the agreement came about: when it was fixed, after how many other drafts, how many quotas an earlier
-    /// draft had asked more of, and how many cases people fixed; and what anybody needs to verify the draw: the
-    /// salt, the rules and the hash of the frozen question, which is kept and can be opened to whoever may see
-    /// it.
+    /// draft had asked more of, and how many cases people fixed; what anybody needs to verify the draw: the
+    /// salt and the rules; and how sure the calculation is: whether nothing better is possible was proved, and how
+    /// often it was repeated with the same outcome.
     public record Way(
             String fixedAt,
             int draftsBefore,
@@ -78,7 +79,8 @@ public record BalanceReport(
             int fixedOut,
             String salt,
             String rules,
-            String questionSha256) {
+            boolean proved,
+            int repeated) {
         public static Way of(SavedSelection saved, Selection selection, List<SelectionProblem> before) {
             var problem = saved.problem();
             return new Way(
@@ -89,7 +91,14 @@ public record BalanceReport(
                     fixed(problem, Pin.Side.OUT),
                     problem.salt(),
                     selection.audit().rules(),
-                    saved.sha256());
+                    selection.status() != Status.UNPROVED,
+                    repeated(saved));
+        }
+
+        private static int repeated(SavedSelection saved) {
+            return (int) saved.replays().stream()
+                    .filter(replay -> replay.state() == Replay.State.SAME)
+                    .count();
         }
 
         private static int fixed(SelectionProblem problem, Pin.Side side) {

@@ -28,7 +28,7 @@ class BalanceReportTest {
                 "{\"candidates\":6,\"chosen\":3,\"way\":{\"fixedAt\":\"1970-01-01T00:00:00Z\","
                         + "\"draftsBefore\":2,\"loosened\":1,\"fixedIn\":1,\"fixedOut\":0,"
                         + "\"salt\":\"salt\",\"rules\":\"balanced-selection/1\","
-                        + "\"questionSha256\":\"hash\"},\"quotas\":[{\"attribute\":\"country\","
+                        + "\"proved\":true,\"repeated\":0},\"quotas\":[{\"attribute\":\"country\","
                         + "\"value\":\"BG\",\"least\":1,\"most\":null,\"got\":1}],"
                         + "\"shares\":{\"country\":[{\"value\":\"BG\",\"candidates\":1,"
                         + "\"chosen\":1},{\"value\":\"FR\",\"candidates\":2,\"chosen\":0},"

@@ -1,10 +1,8 @@
 package org.essaim.selection.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,36 +77,6 @@ class DecisionPagesTest {
         assertEquals(
                 letters,
                 coordinator.letters("organisation-0@organisation.example").size());
-    }
-
-    @Test
-    void twoCallsThatDifferInOneScoreOnlyShowThePublicTheSameBytes() {
-        clock.moveTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(70));
-        var examples = List.of(reviewed("Twin", 5, 3), reviewed("Twin", 4, 3));
-        var coordinator = visitors.signedIn("coordinator@network.example");
-        var first = decided(coordinator, examples.getFirst());
-        var second = decided(coordinator, examples.getLast());
-
-        assertTrue(first.contains("2 were proposed, 1 were chosen."), first);
-        assertEquals(first, second);
-        for (var secret : List.of("reader", "5.00", "4.00", "Organisation 1")) {
-            assertFalse(first.contains(secret), secret);
-        }
-    }
-
-    private String decided(Visitor coordinator, ReviewExamples example) {
-        select(coordinator, example, "1");
-        decide(coordinator, example, 1);
-        assertEquals(200, coordinator.status());
-        var visitor = visitors.arrive();
-        visitor.open("/en/calls/" + example.call().slug());
-        assertEquals(200, visitor.status());
-        return visitor.page()
-                .html()
-                .replace(example.call().slug().value(), "SLUG")
-                .replaceAll("fixed on [^;]*;", "MOMENT")
-                .replaceAll("<code>[0-9a-f]{32,64}</code>", "RANDOM")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "TOKEN");
     }
 
     @Test
@@ -316,14 +284,12 @@ class DecisionPagesTest {
                 said.endsWith(", after 1 other draft. No earlier draft had asked for more. People fixed no case in and"
                         + " none out."),
                 said);
-        assertEquals(3, visitor.page().select(".draw code").size());
+        assertEquals(2, visitor.page().select(".draw code").size());
         coordinator.open(example.path() + "/selection/2");
         var salt = coordinator.page().select("code").eachText();
-        assertTrue(salt.containsAll(List.of(
-                visitor.page().select(".draw code").eachText().getFirst(),
-                visitor.page().select(".draw code").eachText().getLast())));
+        assertTrue(salt.contains(visitor.page().select(".draw code").eachText().getFirst()));
         assertEquals(
-                List.of("France 1 0", "Italy 1 1"),
+                List.of("France: 1 came Chosen 0 · Not chosen 1", "Italy: 1 came Chosen 1 · Not chosen 0"),
                 visitor.page()
                         .select("details:has(summary:contains(Country)) tbody tr")
                         .eachText());
