@@ -8,6 +8,8 @@
             "knowledge",
             "accounts",
             "mail",
+            "worker",
+            "fair::assignment",
             "fair::calibration",
             "site::drawing"
         })

@@ -9,11 +9,13 @@ import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Submission;
 import org.essaim.kernel.Language;
 
-/// The cases of one call that one reviewer may read: those in her languages and without a declared conflict of hers.
-/// What she began comes first, then what the fewest others have read.
+/// The cases of one call that one reviewer may read, without those of a declared conflict of hers: once readers
+/// are assigned, those that are hers or that she began; before, all in her languages. What she began comes first,
+/// then what the fewest others have read.
 public record ReadingList(
         List<Submission> submissions,
         Set<Language> languages,
+        Optional<Set<ContributionId>> assigned,
         Map<ContributionId, Review> own,
         Set<ContributionId> conflicts,
         Map<ContributionId, Integer> readings) {
@@ -28,7 +30,13 @@ public record ReadingList(
     }
 
     public boolean mayRead(Submission submission) {
-        return languages.contains(submission.language()) && !conflicts.contains(submission.id());
+        return isHers(submission) && !conflicts.contains(submission.id());
+    }
+
+    private boolean isHers(Submission submission) {
+        return assigned.map(own ->
+                        own.contains(submission.id()) || review(submission).isPresent())
+                .orElseGet(() -> languages.contains(submission.language()));
     }
 
     public Optional<Review> review(Submission submission) {

@@ -1,5 +1,6 @@
 package org.essaim.review.usecases;
 
+import java.util.Set;
 import org.essaim.accounts.Viewer;
 import org.essaim.contributions.Submission;
 import org.essaim.kernel.NotFound;
@@ -8,15 +9,18 @@ import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A reviewer says that she is too close to a case: it leaves her desk, and what she may have written no longer counts.
-/// Possible at any time, also after reviewing was closed. Taking it back brings both again, and is refused once
-/// reviewing is closed: nothing a reviewer wrote begins to count after that.
+/// A reviewer says that she is too close to a case: it leaves her desk, what she may have written no longer
+/// counts, and where it was assigned to her a place is open. Possible at any time, also after reviewing was
+/// closed. Taking it back brings both again, and is refused once reviewing is closed: nothing a reviewer wrote
+/// begins to count after that.
 @Service
 public class DeclareConflict {
     private final ReadCases cases;
     private final ReaderStore readers;
+    private final AssignmentStore assignments;
 
-    DeclareConflict(ReadCases cases, ReaderStore readers) {
+    DeclareConflict(ReadCases cases, ReaderStore readers, AssignmentStore assignments) {
+        this.assignments = assignments;
         this.cases = cases;
         this.readers = readers;
     }
@@ -24,7 +28,9 @@ public class DeclareConflict {
     @Transactional
     public void declare(Viewer viewer, Slug slug, String number) {
         var submission = find(viewer, slug, number);
-        readers.declare(submission.call(), submission.id(), viewer.person().id());
+        readers.declare(submission.call(), submission.id(), viewer.person().id(), false);
+        assignments.takeAway(
+                submission.call(), submission.id(), Set.of(viewer.person().id()));
     }
 
     @Transactional
@@ -33,7 +39,10 @@ public class DeclareConflict {
         if (readers.isClosedForWriting(submission.call())) {
             return Outcome.refused("", "review.refused.withdraw");
         }
-        readers.withdraw(submission.id(), viewer.person().id());
+        var own = readers.withdraw(submission.id(), viewer.person().id(), false);
+        if (!own && readers.isConflict(submission.id(), viewer.person().id())) {
+            return Outcome.refused("", "review.refused.withdraw-coordinator");
+        }
         return Outcome.done(submission);
     }
 

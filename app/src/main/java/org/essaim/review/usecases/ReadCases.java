@@ -3,6 +3,8 @@ package org.essaim.review.usecases;
 import java.util.List;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Calls;
+import org.essaim.contributions.Contributions;
+import org.essaim.kernel.Language;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.essaim.review.domain.CaseToReview;
@@ -10,14 +12,16 @@ import org.essaim.review.domain.ReadingDesk;
 import org.essaim.review.domain.ReviewAccess;
 import org.springframework.stereotype.Service;
 
-/// Shows a reviewer her calls and the cases she may read. Cases in other languages, or with a conflict of interest,
-/// look as if they were not there; other people's reviews are never shown.
+/// Shows a reviewer her calls and the cases she may read. Cases in other languages, or with a conflict of
+/// interest, look as if they were not there; other people's reviews are never shown.
 @Service
 public class ReadCases {
     private final Calls calls;
+    private final Contributions contributions;
     private final ReadingLists lists;
 
-    ReadCases(Calls calls, ReadingLists lists) {
+    ReadCases(Calls calls, Contributions contributions, ReadingLists lists) {
+        this.contributions = contributions;
         this.calls = calls;
         this.lists = lists;
     }
@@ -43,5 +47,12 @@ public class ReadCases {
                 .findFirst()
                 .map(submission -> CaseToReview.of(desk, submission))
                 .orElseThrow(() -> new NotFound("No such case for this reviewer"));
+    }
+
+    /// What the case says, in words for a reader of this language.
+    public Contributions.Told told(CaseToReview current, Language reader) {
+        return contributions
+                .tell(current.submission().id(), reader)
+                .orElseThrow(() -> new NotFound("No such case any more"));
     }
 }

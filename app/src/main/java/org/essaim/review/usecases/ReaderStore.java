@@ -19,8 +19,8 @@ import org.essaim.kernel.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What reviewers say about themselves: the languages they read and the cases they are too close to; and which calls'
-/// reviewing is closed.
+/// What reviewers say about themselves: the languages they read and the cases they are too close to; and which
+/// calls' reviewing is closed.
 @Repository
 class ReaderStore {
     private final JdbcClient database;
@@ -33,7 +33,8 @@ class ReaderStore {
 
     record Profile(CallId call, AccountId reader, Set<Language> languages) {}
 
-    record Conflict(ContributionId contribution, AccountId reader) {}
+    /// `byCoordinator`: entered by a coordinator, and not the reader's to take back.
+    record Conflict(ContributionId contribution, AccountId reader, boolean byCoordinator) {}
 
     List<Profile> profiles(List<CallId> calls) {
         return database.sql("SELECT call_id, account_id, languages FROM review.profile WHERE call_id = ANY (:calls)")
@@ -65,31 +66,50 @@ class ReaderStore {
     }
 
     List<Conflict> conflicts(List<CallId> calls) {
-        return database.sql("SELECT contribution_id, account_id FROM review.conflict WHERE call_id = ANY (:calls)")
+        return database.sql("SELECT * FROM review.conflict WHERE call_id = ANY (:calls)")
                 .param("calls", values(calls))
                 .query((row, _) -> new Conflict(
                         new ContributionId(row.getObject("contribution_id", UUID.class)),
-                        new AccountId(row.getObject("account_id", UUID.class))))
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getBoolean("by_coordinator")))
                 .list();
     }
 
-    void declare(CallId call, ContributionId contribution, AccountId reader) {
+    void declare(CallId call, ContributionId contribution, AccountId reader, boolean byCoordinator) {
         database.sql("""
-                        INSERT INTO review.conflict (contribution_id, account_id, call_id, declared_at)
-                        VALUES (:contribution, :account, :call, :now) ON CONFLICT DO NOTHING
+                        INSERT INTO review.conflict (contribution_id, account_id, call_id, declared_at, by_coordinator)
+                        VALUES (:contribution, :account, :call, :now, :coordinator) ON CONFLICT DO NOTHING
                         """)
                 .param("contribution", contribution.value())
                 .param("account", reader.value())
                 .param("call", call.value())
                 .param("now", now())
+                .param("coordinator", byCoordinator)
                 .update();
     }
 
-    void withdraw(ContributionId contribution, AccountId reader) {
-        database.sql("DELETE FROM review.conflict WHERE contribution_id = :contribution AND account_id = :account")
+    /// Whether it was taken back: what the same side declared. The other side’s word stands.
+    boolean withdraw(ContributionId contribution, AccountId reader, boolean byCoordinator) {
+        return database.sql("""
+                        DELETE FROM review.conflict WHERE contribution_id = :contribution AND account_id = :account
+                            AND by_coordinator = :coordinator
+                        """)
+                        .param("contribution", contribution.value())
+                        .param("account", reader.value())
+                        .param("coordinator", byCoordinator)
+                        .update()
+                > 0;
+    }
+
+    boolean isConflict(ContributionId contribution, AccountId reader) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM review.conflict
+                            WHERE contribution_id = :contribution AND account_id = :account)
+                        """)
                 .param("contribution", contribution.value())
                 .param("account", reader.value())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /// Profiles and declared conflicts of one account, in words for its owner.
@@ -98,7 +118,14 @@ class ReaderStore {
                         SELECT 'languages' AS kind, call_id AS subject, array_to_string(languages, ' ') AS value
                         FROM review.profile WHERE account_id = :account
                         UNION ALL
+                        SELECT 'reader', call_id, concat_ws(' | ', levels::text, array_to_string(themes, ' '), organisation,
+                            array_to_string(networks, ', '), most::text) FROM review.profile WHERE account_id = :account
+                        UNION ALL
                         SELECT 'conflict', contribution_id, '' FROM review.conflict WHERE account_id = :account
+                        UNION ALL
+                        SELECT 'wish', contribution_id, wish FROM review.wish WHERE account_id = :account
+                        UNION ALL
+                        SELECT 'assigned', contribution_id, '' FROM review.reading WHERE account_id = :account
                         ORDER BY kind, subject
                         """)
                 .param("account", reader.value())
@@ -113,9 +140,11 @@ class ReaderStore {
         database.sql("DELETE FROM review.profile WHERE account_id = :account")
                 .param("account", reader.value())
                 .update();
-        database.sql("DELETE FROM review.conflict WHERE account_id = :account")
-                .param("account", reader.value())
-                .update();
+        for (var table : List.of("conflict", "wish", "reading")) {
+            database.sql("DELETE FROM review." + table + " WHERE account_id = :account")
+                    .param("account", reader.value())
+                    .update();
+        }
     }
 
     Map<CallId, Instant> closed(List<CallId> calls) {
@@ -130,8 +159,8 @@ class ReaderStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Whether reviewing is closed; until the transaction ends nobody can close or reopen it. Writers do not hinder
-    /// each other.
+    /// Whether reviewing is closed; until the transaction ends nobody can close or reopen it. Writers do not
+    /// hinder each other.
     boolean isClosedForWriting(CallId call) {
         database.sql("SELECT pg_advisory_xact_lock_shared(hashtextextended('review ' || :call, 0))")
                 .param("call", call.value().toString())

@@ -3,8 +3,11 @@ package org.essaim.review.usecases;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.accounts.AccountId;
@@ -19,8 +22,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The reviews. One person has at most one review of a case; reviews with a declared conflict of interest are kept but
-/// not given out.
+/// The reviews. One person has at most one review of a case; reviews with a declared conflict of interest are
+/// kept but not given out.
 @Repository
 class ReviewStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,6 +58,22 @@ class ReviewStore {
                 .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
                 .query(REVIEW)
                 .list();
+    }
+
+    /// Who has begun to judge which case.
+    Map<ContributionId, Set<AccountId>> begun(CallId call) {
+        var begun = new HashMap<ContributionId, Set<AccountId>>();
+        database.sql("""
+                        SELECT r.contribution_id, r.account_id FROM review.review r
+                        WHERE r.call_id = :call AND NOT EXISTS (SELECT 1 FROM review.conflict c
+                            WHERE c.contribution_id = r.contribution_id AND c.account_id = r.account_id)
+                        """)
+                .param("call", call.value())
+                .query((row, _) -> begun.computeIfAbsent(
+                                new ContributionId(row.getObject("contribution_id", UUID.class)), _ -> new HashSet<>())
+                        .add(new AccountId(row.getObject("account_id", UUID.class))))
+                .list();
+        return begun;
     }
 
     Map<CallId, Integer> finishedByCall(List<CallId> calls) {

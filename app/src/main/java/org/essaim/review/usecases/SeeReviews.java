@@ -1,12 +1,9 @@
 package org.essaim.review.usecases;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Role;
@@ -17,6 +14,7 @@ import org.essaim.contributions.Contributions;
 import org.essaim.contributions.Submission;
 import org.essaim.kernel.Slug;
 import org.essaim.review.domain.CallReviews;
+import org.essaim.review.domain.ReadingList;
 import org.essaim.review.domain.Review;
 import org.essaim.review.domain.ReviewAccess;
 import org.essaim.review.domain.ReviewerProgress;
@@ -30,8 +28,16 @@ public class SeeReviews {
     private final Accounts accounts;
     private final ReviewStore reviews;
     private final ReaderStore readers;
+    private final ReadingLists lists;
 
-    SeeReviews(Calls calls, Contributions contributions, Accounts accounts, ReviewStore reviews, ReaderStore readers) {
+    SeeReviews(
+            Calls calls,
+            Contributions contributions,
+            Accounts accounts,
+            ReviewStore reviews,
+            ReaderStore readers,
+            ReadingLists lists) {
+        this.lists = lists;
         this.calls = calls;
         this.contributions = contributions;
         this.accounts = accounts;
@@ -56,36 +62,21 @@ public class SeeReviews {
 
     private List<ReviewerProgress> progress(
             Call call, List<Submission> submissions, List<Review> written, Map<AccountId, String> names) {
-        var profiles = readers.profiles(List.of(call.id()));
-        var conflicts = readers.conflicts(List.of(call.id()));
-        var progress = new ArrayList<ReviewerProgress>();
-        names.forEach((id, name) -> {
-            var languages = profiles.stream()
-                    .filter(profile -> profile.reader().equals(id))
-                    .findFirst()
-                    .map(ReaderStore.Profile::languages)
-                    .orElseGet(() -> new HashSet<>(call.languages()));
-            var close = conflicts.stream()
-                    .filter(conflict -> conflict.reader().equals(id))
-                    .map(ReaderStore.Conflict::contribution)
-                    .collect(Collectors.toSet());
-            var readable = submissions.stream()
-                    .filter(submission -> languages.contains(submission.language()))
-                    .map(Submission::id)
-                    .filter(submission -> !close.contains(submission))
-                    .collect(Collectors.toSet());
-            var own = written.stream()
-                    .filter(review -> review.reviewer().equals(id))
-                    .filter(review -> readable.contains(review.contribution()))
-                    .toList();
-            progress.add(new ReviewerProgress(
-                    name,
-                    languages.stream().sorted().toList(),
-                    own.stream().filter(Review::finished).count(),
-                    own.stream().filter(review -> !review.finished()).count(),
-                    readable.size(),
-                    close.size()));
-        });
-        return progress;
+        return lists.ofReaders(call, names.keySet(), submissions, written).entrySet().stream()
+                .map(entry -> progress(names.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .toList();
+    }
+
+    private static ReviewerProgress progress(String name, ReadingList list) {
+        var readable = list.cases();
+        var begun =
+                readable.stream().filter(one -> list.review(one).isPresent()).count();
+        return new ReviewerProgress(
+                name,
+                list.languages().stream().sorted().toList(),
+                list.finished(),
+                begun - list.finished(),
+                readable.size(),
+                list.withConflict().size());
     }
 }

@@ -46,11 +46,12 @@ class CasePages {
     @GetMapping
     PageView read(
             Viewer viewer,
+            Frame frame,
             @PathVariable String call,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String done) {
         var current = cases.read(viewer, ReviewerPages.slug(call), number);
-        return PageView.of(TEMPLATE, page(current, JudgementForm.of(current), false, done, List.of()));
+        return PageView.of(TEMPLATE, page(frame, current, JudgementForm.of(current), false, done, List.of()));
     }
 
     @PostMapping
@@ -73,11 +74,17 @@ class CasePages {
                         "/desk/reviews/" + call + "/" + Frame.encoded(number) + "?done="
                                 + (finish ? "finished" : "draft"));
             case SaveReview.Answer.Refused refused ->
-                PageView.refused(TEMPLATE, page(refused.current(), form, false, "", refused.refusals()));
+                PageView.refused(TEMPLATE, page(frame, refused.current(), form, false, "", refused.refusals()));
             case SaveReview.Answer.Overtaken overtaken ->
                 new PageView(
                         TEMPLATE,
-                        page(overtaken.current(), form.over(overtaken.current().version()), true, "", List.of()),
+                        page(
+                                frame,
+                                overtaken.current(),
+                                form.over(overtaken.current().version()),
+                                true,
+                                "",
+                                List.of()),
                         HttpStatus.CONFLICT);
         };
     }
@@ -110,10 +117,16 @@ class CasePages {
     }
 
     private CasePage page(
-            CaseToReview current, JudgementForm form, boolean overtaken, String notice, List<Refusal> refusals) {
+            Frame frame,
+            CaseToReview current,
+            JudgementForm form,
+            boolean overtaken,
+            String notice,
+            List<Refusal> refusals) {
         return new CasePage(
                 current,
                 form,
+                cases.told(current, frame.language()),
                 glossary.find(Glossary.THEMES, current.submission().theme()).map(Concept::label),
                 overtaken,
                 notice,
