@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 /// A Java of its own with the class path of the tests: to be killed, or to be started by another user.
 final class ChildJava implements AutoCloseable {
+    private static final String READY = "Essaim is ready at ";
+
     private final Process process;
     private final BufferedReader output;
 
@@ -63,6 +65,13 @@ final class ChildJava implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         throw new AssertionError("The child ended without it: " + seen);
+    }
+
+    /// Waits until it serves, and answers where; what it says after that is read and dropped.
+    String address() {
+        var address = until(line -> line.startsWith(READY)).substring(READY.length());
+        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+        return address;
     }
 
     List<String> rest() {

@@ -11,10 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import org.essaim.bench.people.Contributor;
+import org.essaim.bench.people.Web;
 
 /// `./essaim bench deadline`: the last minute before a deadline on one machine, with the people on it too. Prints
-/// counts
-/// and the times of that run; nothing here is judged by a clock, and every save that was acknowledged is read again.
+/// counts and the times of that run; no clock judges it, and every save that was acknowledged is read again.
 public final class DeadlineBench {
     private static final long SEED = 20_270_104;
 

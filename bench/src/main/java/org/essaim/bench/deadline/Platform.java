@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.essaim.bench.people.Served;
 
-/// The platform as `./essaim serve --demo` starts it, in a process of its own, on a port that is free. It can be
-/// killed,
-/// and its database too.
-final class Platform implements AutoCloseable {
+/// The platform as `./essaim serve --demo` starts it, in a process of its own, on a port that is free.
+final class Platform implements Served {
     private static final String READY = "Essaim is ready at ";
 
     private final Process process;
@@ -68,28 +70,29 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    String address() {
+    @Override
+    public String address() {
         return address;
     }
 
-    /// As `kill -9` does to the platform itself; its database goes on and notices.
-    void kill() {
+    @Override
+    public void kill() {
         process.destroyForcibly();
         ended();
     }
 
-    /// As `kill -9` does to the database's first process, which the platform is to start again.
-    void killDatabase() {
+    @Override
+    public void killDatabase() {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    private java.util.Optional<ProcessHandle> postmaster() {
+    private Optional<ProcessHandle> postmaster() {
         try {
             var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
                     .getFirst();
             return ProcessHandle.of(Long.parseLong(pid.strip()));
-        } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
-            return java.util.Optional.empty();
+        } catch (IOException | NumberFormatException | NoSuchElementException e) {
+            return Optional.empty();
         }
     }
 
@@ -97,8 +100,7 @@ final class Platform implements AutoCloseable {
     /// them; zero where there is no `/proc`.
     List<Long> memory() {
         var database = postmaster().stream()
-                .flatMap(
-                        first -> java.util.stream.Stream.concat(java.util.stream.Stream.of(first), first.descendants()))
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
                 .mapToLong(one -> kilobytes(one.pid(), "smaps_rollup", "Pss:"))
                 .sum();
         return List.of(kilobytes(process.pid(), "status", "VmRSS:") / 1024, database / 1024);

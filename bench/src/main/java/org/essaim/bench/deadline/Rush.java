@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import org.essaim.bench.people.Contributor;
 
 /// People at work at a rate that does not wait for answers: so many saves a second over all of them in turn, and some
 /// who hand in at a moment of their own. One person does one thing at a time.

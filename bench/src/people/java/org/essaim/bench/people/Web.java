@@ -1,4 +1,4 @@
-package org.essaim.bench.deadline;
+package org.essaim.bench.people;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,13 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Asks the platform as the proxy in front of it would, for one person at a time.
-final class Web {
+public final class Web {
     /// No connection, or none that answered in time.
-    static final int NOTHING = 0;
+    public static final int NOTHING = 0;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -22,22 +23,23 @@ final class Web {
             .build();
     private final String address;
 
-    Web(String address) {
+    public Web(String address) {
         this.address = address;
     }
 
     /// One answer; `milliseconds` from the first byte sent to the last received.
-    record Answer(int status, String text, String location, java.util.List<String> cookies, double milliseconds) {
-        boolean isDone() {
+    public record Answer(int status, String text, String location, List<String> cookies, double milliseconds) {
+        public boolean isDone() {
             return status >= 200 && status < 400;
         }
     }
 
-    Answer get(String path, String cookies, String client) throws InterruptedException {
+    public Answer get(String path, String cookies, String client) throws InterruptedException {
         return send(request(path, cookies, client).GET());
     }
 
-    Answer post(String path, String cookies, String client, Map<String, String> fields) throws InterruptedException {
+    public Answer post(String path, String cookies, String client, Map<String, String> fields)
+            throws InterruptedException {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

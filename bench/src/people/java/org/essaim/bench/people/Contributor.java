@@ -1,16 +1,20 @@
-package org.essaim.bench.deadline;
+package org.essaim.bench.people;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One person without an account who answers the demo's open call through its pages, and remembers only what the
 /// platform has acknowledged: the text of the last save, and the receipt.
-final class Contributor {
+public final class Contributor {
     private static final String CALL = "/en/calls/employment-and-inclusion/answer";
+    private static final int AWAY = 503;
     private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|version|key|stage)\" value=\"([^\"]*)\"");
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
     private static final Pattern TYPED = Pattern.compile("<textarea[^>]*>\\s?([^<]*)</textarea>");
@@ -21,18 +25,23 @@ final class Contributor {
     private String path = "";
     private String token = "";
     private int version;
+    private int read;
+    private int patience;
     private String saved = "";
     private String sent = "";
     private @Nullable String receipt;
 
-    Contributor(Web web, int number) {
+    public Contributor(Web web, int number) {
         this.web = web;
         this.number = number;
     }
 
-    /// The same person at the same work, when the platform has another address since its start.
-    Contributor(Web web, Contributor before) {
+    /// The same person at the same work after a kill, when the platform may have another address, and the last
+    /// processes
+    /// of the database that died may have answered that it is well: where she is told to come again, she does.
+    public Contributor(Web web, Contributor before) {
         this(web, before.number);
+        patience = 300;
         cookies.putAll(before.cookies);
         path = before.path;
         token = before.token;
@@ -42,21 +51,20 @@ final class Contributor {
         receipt = before.receipt;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return !path.isEmpty();
     }
 
-    @Nullable
-    String receipt() {
+    public @Nullable String receipt() {
         return receipt;
     }
 
     /// Begins and fills every page but the long text, as far as the platform lets her; whether all was taken.
-    boolean begin() throws InterruptedException {
+    public boolean begin() throws InterruptedException {
         var first = get(CALL);
         token = field(first, "_csrf");
         var begun = post(CALL, Map.of());
@@ -89,7 +97,7 @@ final class Contributor {
     }
 
     /// Opens the page of the long text, as one does before writing; answers the text that stands in it.
-    String open() throws InterruptedException {
+    public String open() throws InterruptedException {
         var page = get(path + "/pages/q-practice");
         var found = field(page, "version");
         if (!found.isEmpty()) {
@@ -100,7 +108,7 @@ final class Contributor {
     }
 
     /// What the page's script does every ten seconds.
-    Web.Answer autosave(String text) throws InterruptedException {
+    public Web.Answer autosave(String text) throws InterruptedException {
         sent = text;
         var answer = post(
                 path + "/pages/q-practice",
@@ -114,14 +122,14 @@ final class Contributor {
     }
 
     /// Whether what stands there now is what the platform acknowledged last, or the one thing sent after it, whole.
-    boolean isKept() throws InterruptedException {
+    public boolean isKept() throws InterruptedException {
         var now = open();
         return now.equals(saved) || now.equals(sent);
     }
 
     /// Whether the receipt, once given, is given again as it was; and where none was acknowledged, whether one that is
     /// there all the same is whole.
-    boolean isReceiptKept() throws InterruptedException {
+    public boolean isReceiptKept() throws InterruptedException {
         var before = receipt;
         var now = readReceipt();
         return before == null
@@ -130,16 +138,16 @@ final class Contributor {
     }
 
     /// The fields of the button that hands in, each time the same for the same page.
-    Map<String, String> checked() throws InterruptedException {
+    public Map<String, String> checked() throws InterruptedException {
         var page = get(path + "/check");
         var fields = new LinkedHashMap<String, String>();
-        for (var name : java.util.List.of("stage", "key", "version")) {
+        for (var name : List.of("stage", "key", "version")) {
             fields.put(name, field(page, name));
         }
         return fields;
     }
 
-    Web.Answer submit(Map<String, String> fields) throws InterruptedException {
+    public Web.Answer submit(Map<String, String> fields) throws InterruptedException {
         var answer = post(path + "/submit", fields);
         if (answer.status() == 303 && answer.location().contains("/receipts/")) {
             receipt = "";
@@ -148,7 +156,7 @@ final class Contributor {
     }
 
     /// The receipt as the platform gives it out now, remembered at the first time; empty when there is none.
-    String readReceipt() throws InterruptedException {
+    public String readReceipt() throws InterruptedException {
         var answer = get(path + "/receipts/proposal/receipt.json");
         var text = answer.status() == 200 ? answer.text() : "";
         if (!text.isEmpty() && "".equals(receipt)) {
@@ -157,8 +165,20 @@ final class Contributor {
         return text;
     }
 
+    /// What the platform answered last when something was read.
+    public int lastRead() {
+        return read;
+    }
+
     private Web.Answer get(String wanted) throws InterruptedException {
-        return remember(web.get(wanted, cookieLine(), client()));
+        var answer = remember(web.get(wanted, cookieLine(), client()));
+        while (answer.status() == AWAY && patience > 0) {
+            patience--;
+            TimeUnit.MILLISECONDS.sleep(100);
+            answer = remember(web.get(wanted, cookieLine(), client()));
+        }
+        read = answer.status();
+        return answer;
     }
 
     private Web.Answer post(String wanted, Map<String, String> typed) throws InterruptedException {
@@ -178,7 +198,7 @@ final class Contributor {
     private synchronized String cookieLine() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
     }
 
     /// An address of her own, from the range for private networks.
