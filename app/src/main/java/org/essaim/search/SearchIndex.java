@@ -19,6 +19,6 @@ public interface SearchIndex {
 
     Answer find(Question question);
 
-    /// The text cut into parts, marked where it answers the words.
-    List<Part> marked(String text, Language language, String words);
+    /// The text cut into parts, marked where it answers the words or what they were widened by.
+    List<Part> marked(String text, Language language, String words, List<Question.Wider> wider);
 }

@@ -70,7 +70,7 @@ public final class CatalogueParameters {
         var limit = one("limit").flatMap(value -> limit(value)).orElse(PAGE);
         var after = one("cursor").flatMap(value -> cursor(value, order));
         var titles = one("lang").flatMap(value -> language(value));
-        var query = new CatalogueQuery(words(), chosen, order, view, limit, after, titles);
+        var query = new CatalogueQuery(words(), chosen, order, view, limit, after, titles, wider());
         return new Reading(query, List.copyOf(refusals));
     }
 
@@ -99,6 +99,14 @@ public final class CatalogueParameters {
             refuse(name, "once", Excerpt.cut(values.getLast(), SHOWN), "");
         }
         return values.stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    private boolean wider() {
+        var value = one("wider").orElse("yes");
+        if (!value.equals("yes") && !value.equals("no")) {
+            refuse("wider", "value", Excerpt.cut(value, SHOWN), "yes, no");
+        }
+        return !value.equals("no");
     }
 
     /// The words, as far as anybody types them.

@@ -11,7 +11,8 @@ import org.essaim.search.Facet;
 import org.essaim.search.Order;
 
 /// What a reader asks of the catalogue, every value of it valid. `titles` is the language in which titles are wanted,
-/// when one was named.
+/// when one was named; `wider` lets other
+/// words for the same things answer too.
 public record CatalogueQuery(
         String words,
         Map<Facet, SequencedSet<String>> chosen,
@@ -19,7 +20,8 @@ public record CatalogueQuery(
         View view,
         int limit,
         Optional<Cursor> after,
-        Optional<Language> titles) {
+        Optional<Language> titles,
+        boolean wider) {
 
     /// Three ways to see the same answer.
     public enum View {

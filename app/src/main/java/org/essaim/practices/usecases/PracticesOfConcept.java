@@ -41,7 +41,8 @@ class PracticesOfConcept implements ConceptUses {
                         CatalogueQuery.View.LIST,
                         most,
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        true),
                 reader);
         var uses = found.rows().stream()
                 .map(row -> {

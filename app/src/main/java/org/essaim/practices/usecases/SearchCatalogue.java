@@ -33,21 +33,32 @@ public class SearchCatalogue {
     private final CollectionStore collections;
     private final Directory directory;
     private final Glossary glossary;
+    private final WidenWords widening;
 
     SearchCatalogue(
-            SearchIndex index, SheetStore sheets, CollectionStore collections, Directory directory, Glossary glossary) {
+            SearchIndex index,
+            SheetStore sheets,
+            CollectionStore collections,
+            Directory directory,
+            Glossary glossary,
+            WidenWords widening) {
         this.index = index;
         this.sheets = sheets;
         this.collections = collections;
         this.directory = directory;
         this.glossary = glossary;
+        this.widening = widening;
     }
 
     /// A sheet with the name of its organisation and the slug of that one's page; both empty where it is not known.
     public record Row(Sheet sheet, String organisation, String organisationSlug) {}
 
-    /// The sheets of one page, and what the whole answer counts.
-    public record Found(Answer answer, List<Row> rows) {
+    /// The sheets of one page, what the whole answer counts, and how the words were widened.
+    public record Found(Answer answer, List<Row> rows, List<WidenWords.Widened> widened) {
+        public List<Question.Wider> wider() {
+            return widened.stream().map(WidenWords.Widened::wider).toList();
+        }
+
         public Optional<String> next() {
             return answer.next().map(Cursor::encoded);
         }
@@ -66,8 +77,11 @@ public class SearchCatalogue {
     public Found search(CatalogueQuery query, Language reader) {
         var limit = query.view() == CatalogueQuery.View.LIST ? query.limit() : MOST_DRAWN;
         var after = query.view() == CatalogueQuery.View.LIST ? query.after() : Optional.<Cursor>empty();
-        var answer = index.find(new Question(query.words(), query.choice(), query.order(), reader, limit, after));
-        return new Found(answer, rows(inOrder(answer.ids())));
+        var widened = query.wider() ? widening.of(query.words()) : List.<WidenWords.Widened>of();
+        var wider = widened.stream().map(WidenWords.Widened::wider).toList();
+        var answer =
+                index.find(new Question(query.words(), wider, query.choice(), query.order(), reader, limit, after));
+        return new Found(answer, rows(inOrder(answer.ids())), widened);
     }
 
     /// How many sheets there are, by each value of each facet.
@@ -75,8 +89,8 @@ public class SearchCatalogue {
         return index.find(Question.counts(reader));
     }
 
-    public List<Part> marked(String text, Language language, String words) {
-        return index.marked(text, language, words);
+    public List<Part> marked(String text, Language language, String words, List<Question.Wider> wider) {
+        return index.marked(text, language, words, wider);
     }
 
     /// The sheets with the names of their organisations, asked for once for all.

@@ -13,6 +13,7 @@ import org.essaim.practices.domain.Excerpt;
 import org.essaim.practices.usecases.SearchCatalogue;
 import org.essaim.practices.usecases.SearchCatalogue.Row;
 import org.essaim.search.Part;
+import org.essaim.search.Question;
 import org.essaim.site.Frame;
 import org.essaim.site.drawing.Hue;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,11 @@ class Cards {
     }
 
     List<Card> of(List<Row> rows, Frame frame, String words) {
-        return rows.stream().map(row -> card(row, frame, words)).toList();
+        return of(rows, frame, words, List.of());
+    }
+
+    List<Card> of(List<Row> rows, Frame frame, String words, List<Question.Wider> wider) {
+        return rows.stream().map(row -> card(row, frame, words, wider)).toList();
     }
 
     List<Card.Subject> subjects(Frame frame) {
@@ -48,7 +53,7 @@ class Cards {
         return new Card.Subject(theme.value(), label, frame.href("/themes/" + theme), new Hue(Math.max(number, 0)));
     }
 
-    private Card card(Row row, Frame frame, String words) {
+    private Card card(Row row, Frame frame, String words, List<Question.Wider> wider) {
         var sheet = row.sheet();
         var content = sheet.content();
         var title = frame.best(content.title());
@@ -56,21 +61,21 @@ class Cards {
         return new Card(
                 frame.href("/practices/" + sheet.slug()),
                 title,
-                catalogue.marked(title.value(), title.language(), words),
+                catalogue.marked(title.value(), title.language(), words, wider),
                 row.organisation(),
                 place(frame, content.country(), Optional.ofNullable(content.city())),
                 content.country(),
                 Objects.requireNonNullElse(content.city(), ""),
                 subject(content.theme(), frame),
                 summary.language(),
-                excerpt(summary, words),
+                excerpt(summary, words, wider),
                 List.copyOf(sheet.languages()),
                 Objects.requireNonNullElse(content.workshop(), ""),
                 content.example());
     }
 
-    private List<Part> excerpt(Wording summary, String words) {
-        var parts = catalogue.marked(summary.value(), summary.language(), words);
+    private List<Part> excerpt(Wording summary, String words, List<Question.Wider> wider) {
+        var parts = catalogue.marked(summary.value(), summary.language(), words, wider);
         var found = parts.stream().anyMatch(Part::found)
                 ? parts.stream()
                         .takeWhile(part -> !part.found())
@@ -78,7 +83,7 @@ class Cards {
                         .sum()
                 : -1;
         var text = Excerpt.of(summary.value(), found, summary.language().locale());
-        return catalogue.marked(text, summary.language(), words);
+        return catalogue.marked(text, summary.language(), words, wider);
     }
 
     static String place(Frame frame, String country, Optional<String> city) {

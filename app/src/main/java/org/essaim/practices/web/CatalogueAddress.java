@@ -42,6 +42,25 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
         return address("", Facet.THEME, query.chosen(Facet.THEME), query.order(), query.view(), "");
     }
 
+    /// Other words instead, all else as it is.
+    String withWords(String words) {
+        return address(words, Facet.THEME, query.chosen(Facet.THEME), query.order(), query.view(), "");
+    }
+
+    /// The same, with other words for the same things or only as typed.
+    String widened(boolean wider) {
+        var other = new CatalogueQuery(
+                query.words(),
+                query.chosen(),
+                query.order(),
+                query.view(),
+                query.limit(),
+                query.after(),
+                query.titles(),
+                wider);
+        return new CatalogueAddress(frame, other).from("");
+    }
+
     String seenAs(View view) {
         return address(query.words(), Facet.THEME, query.chosen(Facet.THEME), query.order(), view, "");
     }
@@ -60,6 +79,9 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
         for (var facet : Facet.values()) {
             query.chosen(facet).forEach(value -> kept.add(new Kept(name(facet), value)));
         }
+        if (!query.wider()) {
+            kept.add(new Kept("wider", "no"));
+        }
         if (query.view() != View.LIST) {
             kept.add(new Kept("view", query.view().name().toLowerCase(Locale.ROOT)));
         }
@@ -74,6 +96,7 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
             chosen.forEach(value -> add(pairs, name(facet), value));
         }
         add(pairs, "sort", order == Order.RELEVANCE ? "" : order.name().toLowerCase(Locale.ROOT));
+        add(pairs, "wider", query.wider() ? "" : "no");
         add(pairs, "view", view == View.LIST ? "" : view.name().toLowerCase(Locale.ROOT));
         add(pairs, "cursor", cursor);
         return frame.href("/practices") + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));

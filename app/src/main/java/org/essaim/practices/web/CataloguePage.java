@@ -20,7 +20,18 @@ public record CataloguePage(
         String drawing,
         List<Group> groups,
         String next,
-        String first) {
+        String first,
+        Heard heard) {
+
+    /// How the words were understood: what else was searched, the address that turns this off or on (empty without
+    /// words), whether sheets have only some of the words, and what may have been meant.
+    public record Heard(List<Also> also, String toggle, boolean some, String instead, String insteadHref) {}
+
+    /// Words, the concepts they name, and other words that were searched for them.
+    public record Also(String words, List<Named> concepts, List<Named> labels) {}
+
+    /// A text in its language, with an address or without (empty).
+    public record Named(String text, String lang, String href) {}
 
     /// A facet: the name of its parameter and its values, those with most sheets first.
     public record FacetChoice(String name, List<Value> values) {

@@ -28,12 +28,15 @@ class CataloguePages {
     private final CatalogueChoices choices;
     private final Cards cards;
     private final Drawings drawings;
+    private final HeardWords heard;
 
-    CataloguePages(SearchCatalogue catalogue, CatalogueChoices choices, Cards cards, Drawings drawings) {
+    CataloguePages(
+            SearchCatalogue catalogue, CatalogueChoices choices, Cards cards, Drawings drawings, HeardWords heard) {
         this.catalogue = catalogue;
         this.choices = choices;
         this.cards = cards;
         this.drawings = drawings;
+        this.heard = heard;
     }
 
     @GetMapping("/practices")
@@ -44,7 +47,7 @@ class CataloguePages {
         var everything = query.isNarrowed()
                 ? catalogue.counts(frame.language()).total()
                 : found.answer().total();
-        var shown = cards.of(found.rows(), frame, query.words());
+        var shown = cards.of(found.rows(), frame, query.words(), found.wider());
         var address = new CatalogueAddress(frame, query);
         var page = new CataloguePage(
                 query,
@@ -60,7 +63,8 @@ class CataloguePages {
                 drawing(query, found, frame),
                 groups(query, shown, frame),
                 query.view() == View.LIST ? found.next().map(address::from).orElse("") : "",
-                query.after().isPresent() ? address.from("") : "");
+                query.after().isPresent() ? address.from("") : "",
+                heard.of(query, found, frame));
         var status = read.refusals().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return new PageView("practices/catalogue", page, status);
     }

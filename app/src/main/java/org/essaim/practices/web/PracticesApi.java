@@ -3,6 +3,8 @@ package org.essaim.practices.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.NotFound;
 import org.essaim.practices.Sheet;
@@ -10,6 +12,7 @@ import org.essaim.practices.domain.CatalogueParameters;
 import org.essaim.practices.domain.WebAddress;
 import org.essaim.practices.usecases.ReadSheet;
 import org.essaim.practices.usecases.SearchCatalogue;
+import org.essaim.practices.usecases.WidenWords;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.PublicAddress;
 import org.essaim.site.Words;
@@ -25,8 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// The sheets for programs.
 @RestController
 class PracticesApi {
-    private static final List<String> NAMES =
-            List.of("q", "collection", "country", "theme", "language", "lang", "limit", "cursor");
+    private static final List<String> NAMES = List.of(
+            "q", "collection", "country", "theme", "language", "lang", "limit", "cursor", "sort", "wider", "facets");
 
     private final SearchCatalogue catalogue;
     private final ReadSheet reading;
@@ -40,7 +43,17 @@ class PracticesApi {
         this.address = address;
     }
 
-    record Listing(int total, List<Item> items, @Nullable String next) {}
+    /// `facets` holds those that were asked for.
+    record Listing(
+            int total,
+            List<Item> items,
+            @Nullable String next,
+            SortedMap<String, SortedMap<String, Integer>> facets,
+            List<Also> widened,
+            boolean some,
+            @Nullable String instead) {}
+
+    record Also(String words, List<String> concepts, SortedMap<String, List<String>> labels) {}
 
     record Item(
             String id,
@@ -61,12 +74,20 @@ class PracticesApi {
         if (!read.refusals().isEmpty()) {
             return ApiProblem.refused(HttpStatus.BAD_REQUEST, read.refusals(), words);
         }
+        var facets = new RequestedFacets(parameters.getOrDefault("facets", List.of()));
+        if (!facets.refusals().isEmpty()) {
+            return ApiProblem.refused(HttpStatus.BAD_REQUEST, facets.refusals(), words);
+        }
         var titles = read.query().titles().orElse(Sheet.ORIGINAL);
         var found = catalogue.search(read.query(), read.query().titles().orElse(Language.EN));
         return ResponseEntity.ok(new Listing(
                 found.answer().total(),
                 found.rows().stream().map(row -> item(row, titles)).toList(),
-                found.next().orElse(null)));
+                found.next().orElse(null),
+                facets.counted(found.answer()),
+                found.widened().stream().map(PracticesApi::also).toList(),
+                found.answer().some(),
+                found.answer().instead().isEmpty() ? null : found.answer().instead()));
     }
 
     @GetMapping("/api/v1/practices/{slug}")
@@ -77,6 +98,17 @@ class PracticesApi {
                     HttpStatus.GONE, "withdrawn", words.text(Language.EN, "practices.withdrawn.title", Map.of()));
         }
         return ResponseEntity.ok(SheetData.of(sheet.orElseThrow(() -> new NotFound("sheet")), address.root()));
+    }
+
+    private static Also also(WidenWords.Widened widened) {
+        var labels = new TreeMap<String, List<String>>();
+        widened.wider().labels().forEach((language, words) -> labels.put(language.code(), words));
+        return new Also(
+                widened.words(),
+                widened.concepts().stream()
+                        .map(concept -> concept.id().toString())
+                        .toList(),
+                labels);
     }
 
     private static Item item(SearchCatalogue.Row row, Language titles) {

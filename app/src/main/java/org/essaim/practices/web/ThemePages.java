@@ -85,6 +85,7 @@ class ThemePages {
                 CatalogueQuery.View.LIST,
                 CatalogueParameters.PAGE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 }

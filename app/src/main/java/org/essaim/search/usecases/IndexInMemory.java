@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.essaim.kernel.Language;
@@ -31,12 +32,14 @@ import org.springframework.stereotype.Service;
 @Service
 class IndexInMemory implements SearchIndex, DisposableBean {
     private static final double BUFFER_MEGABYTES = 4;
+    private static final int MOST_CLAUSES = 16_384;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Set<Language> languages = new ConcurrentSkipListSet<>();
 
     IndexInMemory() throws IOException {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         var analyzer = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
@@ -89,10 +92,7 @@ class IndexInMemory implements SearchIndex, DisposableBean {
         try {
             var searcher = searchers.acquire();
             try {
-                var query = QueryWords.of(question.words()).query(languages);
-                var result = searcher.search(query, new Counting(question.chosen(), question.reader()));
-                var hits = Sorting.sorted(result.hits(), question.order(), question.reader());
-                return page(hits, question, result);
+                return answer(question, searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -101,14 +101,32 @@ class IndexInMemory implements SearchIndex, DisposableBean {
         }
     }
 
-    private static Answer page(List<Hit> hits, Question question, Counting.Result result) {
+    /// All the words; where nothing has them all, half of them, and at last any of them.
+    private Answer answer(Question question, IndexSearcher searcher) throws IOException {
+        var words = new WiderWords(question.words(), question.wider());
+        var all = words.groups(languages);
+        var least = all;
+        var query = words.query(languages, least);
+        while (least > 1 && searcher.count(query) == 0) {
+            least = least == all ? Math.min(all - 1, (all + 1) / 2) : 1;
+            query = words.query(languages, least);
+        }
+        var result = searcher.search(query, new Counting(question.chosen(), question.reader()));
+        var hits = Sorting.sorted(result.hits(), question.order(), question.reader());
+        var misspelt = least < all || (hits.isEmpty() && !question.words().isBlank());
+        var instead = misspelt ? Spelling.of(question.words(), searcher.getIndexReader()) : "";
+        return page(hits, question, result, least < all, instead);
+    }
+
+    private static Answer page(
+            List<Hit> hits, Question question, Counting.Result result, boolean some, String instead) {
         var start = question.after().map(cursor -> start(hits, cursor)).orElse(0);
         var end = Math.min(hits.size(), start + question.limit());
         var ids = hits.subList(start, end).stream().map(Hit::id).toList();
         var next = end < hits.size() && !ids.isEmpty()
                 ? Optional.of(new Cursor(question.order(), end, ids.getLast()))
                 : Optional.<Cursor>empty();
-        return new Answer(hits.size(), ids, next, result.counts());
+        return new Answer(hits.size(), ids, next, result.counts(), some && !hits.isEmpty(), instead);
     }
 
     private static int start(List<Hit> hits, Cursor cursor) {
@@ -121,8 +139,15 @@ class IndexInMemory implements SearchIndex, DisposableBean {
     }
 
     @Override
-    public List<Part> marked(String text, Language language, String words) {
-        return Marking.of(text, language, QueryWords.of(words));
+    public List<Part> marked(String text, Language language, String words, List<Question.Wider> wider) {
+        return Marking.of(text, language, QueryWords.of(words), labels(language, wider));
+    }
+
+    private static List<String> labels(Language language, List<Question.Wider> wider) {
+        return wider.stream()
+                .flatMap(one -> one.labels().getOrDefault(language, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     @Override

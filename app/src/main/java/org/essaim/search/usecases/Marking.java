@@ -2,8 +2,10 @@ package org.essaim.search.usecases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.lucene.analysis.Analyzer;
 import org.essaim.kernel.Language;
 import org.essaim.search.Part;
 
@@ -13,25 +15,50 @@ final class Marking {
 
     private Marking() {}
 
-    static List<Part> of(String text, Language language, QueryWords words) {
+    static List<Part> of(String text, Language language, QueryWords words, List<String> labels) {
         if (words.isEmpty() || text.isEmpty()) {
             return List.of(new Part(text, false));
         }
         var found = new TreeMap<Integer, Integer>();
-        for (var term : Analyzers.terms(Analyzers.FOLDED, text)) {
+        var folded = Analyzers.terms(Analyzers.FOLDED, text);
+        whole(labels, Analyzers.FOLDED, folded, text, found);
+        for (var term : folded) {
             if (term.text().length() > 1 && words.matchesFolded(term.text())) {
                 found.merge(term.start(), term.end(), Math::max);
             }
         }
         Analyzers.stemmed(language).ifPresent(analyzer -> {
             var stems = words.stems(language);
-            for (var term : Analyzers.terms(analyzer, text)) {
+            var terms = Analyzers.terms(analyzer, text);
+            whole(labels, analyzer, terms, text, found);
+            for (var term : terms) {
                 if (stems.contains(term.text())) {
                     found.merge(afterElision(text, term), term.end(), Math::max);
                 }
             }
         });
         return cut(text, found);
+    }
+
+    /// Labels are marked only where all their words follow each other.
+    private static void whole(
+            List<String> labels,
+            Analyzer analyzer,
+            List<Analyzers.Term> text,
+            String plain,
+            Map<Integer, Integer> found) {
+        var words = text.stream().map(Analyzers.Term::text).toList();
+        for (var label : labels) {
+            var looked = Analyzers.terms(analyzer, label).stream()
+                    .map(Analyzers.Term::text)
+                    .toList();
+            for (var at = 0; !looked.isEmpty() && at + looked.size() <= words.size(); at++) {
+                if (words.subList(at, at + looked.size()).equals(looked)) {
+                    var last = text.get(at + looked.size() - 1).end();
+                    found.merge(afterElision(plain, text.get(at)), last, Math::max);
+                }
+            }
+        }
     }
 
     /// "l’économie" is one word to the stemmer, of which only "économie" is marked.

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -58,21 +55,8 @@ record QueryWords(List<String> words) {
                 .orElse(List.of(word));
     }
 
-    Query query(Iterable<Language> languages) {
-        if (words.isEmpty()) {
-            return MatchAllDocsQuery.INSTANCE;
-        }
-        var all = new BooleanQuery.Builder();
-        var needed = 0;
-        for (var word : words) {
-            var small = isSmall(word, languages);
-            needed += small ? 0 : 1;
-            all.add(anywhere(word, languages), small ? Occur.SHOULD : Occur.MUST);
-        }
-        return needed > 0 ? all.build() : all.setMinimumNumberShouldMatch(1).build();
-    }
-
-    private static boolean isSmall(String word, Iterable<Language> languages) {
+    /// A word that some language leaves out of its texts, or a single letter.
+    static boolean isSmall(String word, Iterable<Language> languages) {
         if (word.length() == 1) {
             return true;
         }
@@ -84,7 +68,7 @@ record QueryWords(List<String> words) {
         return false;
     }
 
-    private static Query anywhere(String word, Iterable<Language> languages) {
+    static Query anywhere(String word, Iterable<Language> languages) {
         var ways = new ArrayList<Query>();
         weigh(ways, new TermQuery(new Term(Fields.TITLE, word)), 5);
         weigh(ways, new TermQuery(new Term(Fields.BODY, word)), 1.5f);

@@ -170,7 +170,7 @@ class IndexInMemoryTest {
     @Test
     void marksWhatItFoundAndKeepsEveryCharacter() {
         var text = "Les coopératives d’emploi, <b>coopèrent</b>.";
-        var parts = index.marked(text, Language.FR, "cooperative emploi");
+        var parts = index.marked(text, Language.FR, "cooperative emploi", List.of());
 
         assertEquals(text, parts.stream().map(Part::text).collect(Collectors.joining()));
         assertEquals(
@@ -205,7 +205,7 @@ class IndexInMemoryTest {
             assertTrue(ask(words, Map.of(), Order.RELEVANCE).total() <= 5);
             assertEquals(
                     words.length(),
-                    index.marked(words, Language.FR, words).stream()
+                    index.marked(words, Language.FR, words, List.of()).stream()
                             .mapToInt(part -> part.text().length())
                             .sum());
         }

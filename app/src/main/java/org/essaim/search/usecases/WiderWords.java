@@ -1,0 +1,120 @@
+package org.essaim.search.usecases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.essaim.kernel.Language;
+import org.essaim.search.Question;
+
+/// A reader's words in groups: those that name a concept stand together, and any label of it will do for them; every
+/// other word is alone. A label counts only as a whole, and less than what was typed.
+final class WiderWords {
+    private static final int MOST_LABELS = 120;
+    private static final int SLOP = 2;
+    private static final float LABEL = 0.7f;
+
+    private final List<QueryWords> named = new ArrayList<>();
+    private final List<Map<Language, List<String>>> labels = new ArrayList<>();
+    private final QueryWords rest;
+
+    WiderWords(String words, List<Question.Wider> wider) {
+        var left = new StringBuilder(words);
+        for (var one : wider) {
+            if (one.from() >= 0 && one.from() < one.to() && one.to() <= words.length()) {
+                named.add(QueryWords.of(words.substring(one.from(), one.to())));
+                labels.add(one.labels());
+                left.replace(one.from(), one.to(), " ".repeat(one.to() - one.from()));
+            }
+        }
+        rest = QueryWords.of(left.toString());
+    }
+
+    /// How many groups an answer can be asked to have; small words are not counted.
+    int groups(Set<Language> languages) {
+        return named.size()
+                + (int) rest.words().stream()
+                        .filter(word -> !QueryWords.isSmall(word, languages))
+                        .count();
+    }
+
+    /// What answers at least so many of the groups.
+    Query query(Set<Language> languages, int least) {
+        var needed = new ArrayList<Query>();
+        var helping = new ArrayList<Query>();
+        for (var index = 0; index < named.size(); index++) {
+            needed.add(group(named.get(index), labels.get(index), languages));
+        }
+        for (var word : rest.words()) {
+            var anywhere = QueryWords.anywhere(word, languages);
+            (QueryWords.isSmall(word, languages) ? helping : needed).add(anywhere);
+        }
+        if (needed.isEmpty()) {
+            return helping.isEmpty() ? MatchAllDocsQuery.INSTANCE : any(helping, 1);
+        }
+        var all = new BooleanQuery.Builder().add(any(needed, least), Occur.MUST);
+        helping.forEach(query -> all.add(query, Occur.SHOULD));
+        return all.build();
+    }
+
+    private static Query any(List<Query> queries, int least) {
+        var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query group(QueryWords typed, Map<Language, List<String>> labels, Set<Language> languages) {
+        var ways = new ArrayList<Query>();
+        ways.add(any(
+                typed.words().stream()
+                        .map(word -> QueryWords.anywhere(word, languages))
+                        .toList(),
+                typed.words().size()));
+        labels.forEach((language, words) -> {
+            if (languages.contains(language)) {
+                for (var label : new LinkedHashSet<>(words)) {
+                    if (ways.size() < MOST_LABELS) {
+                        ways.add(new BoostQuery(label(label, language), LABEL));
+                    }
+                }
+            }
+        });
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static Query label(String label, Language language) {
+        var folded = terms(Analyzers.terms(Analyzers.FOLDED, label));
+        var ways = new ArrayList<Query>();
+        weigh(ways, Fields.TITLE, folded, 5);
+        weigh(ways, Fields.BODY, folded, 1.5f);
+        weigh(ways, Fields.ALSO, folded, 1.2f);
+        Analyzers.stemmed(language).ifPresent(analyzer -> {
+            var stems = terms(Analyzers.terms(analyzer, label));
+            weigh(ways, Fields.title(language), stems, 4);
+            weigh(ways, Fields.body(language), stems, 1);
+        });
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static List<String> terms(List<Analyzers.Term> terms) {
+        return terms.stream().map(Analyzers.Term::text).toList();
+    }
+
+    private static void weigh(List<Query> ways, String field, List<String> terms, float weight) {
+        if (terms.size() == 1) {
+            ways.add(new BoostQuery(new TermQuery(new Term(field, terms.getFirst())), weight));
+        } else if (!terms.isEmpty()) {
+            ways.add(new BoostQuery(new PhraseQuery(SLOP, field, terms.toArray(String[]::new)), weight));
+        }
+    }
+}
