@@ -19,7 +19,9 @@ public record Question(
         Optional<Cursor> after) {
 
     /// Some of the words, by their characters, and what says the same in each language: any of it will do for them.
-    public record Wider(int from, int to, SortedMap<Language, List<String>> labels) {}
+    /// What is `near`, such as narrower things, will do too but weighs less.
+    public record Wider(
+            int from, int to, SortedMap<Language, List<String>> labels, SortedMap<Language, List<String>> near) {}
 
     /// The words as they were typed.
     public Question(

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.essaim.kernel.Language;
 import org.essaim.knowledge.Concept;
+import org.essaim.knowledge.Glossary;
 import org.essaim.knowledge.Thesaurus;
 import org.essaim.search.Question;
 import org.springframework.stereotype.Service;
@@ -16,26 +18,50 @@ import org.springframework.stereotype.Service;
 /// taken once, for the longest name that begins first.
 @Service
 public class WidenWords {
-    private final Thesaurus thesaurus;
+    private static final int MOST_NEAR = 12;
+    private static final int MOST_NAMED = 6;
 
-    WidenWords(Thesaurus thesaurus) {
+    private final Thesaurus thesaurus;
+    private final Glossary glossary;
+
+    WidenWords(Thesaurus thesaurus, Glossary glossary) {
         this.thesaurus = thesaurus;
+        this.glossary = glossary;
     }
 
-    /// Words as they were typed, the concepts they name, and their place in the query with all labels.
-    public record Widened(String words, List<Concept> concepts, Question.Wider wider) {}
+    /// Words as they were typed, the concepts they name, those near them, and their place in the query with all labels.
+    public record Widened(String words, List<Concept> concepts, List<Concept> near, Question.Wider wider) {}
 
     public List<Widened> of(String words) {
         var widened = new ArrayList<Widened>();
         var done = 0;
         for (var named : thesaurus.named(words)) {
-            if (named.from() >= done && named.to() <= words.length()) {
+            if (named.from() >= done && named.to() <= words.length() && isNew(named, widened)) {
                 done = named.to();
-                var wider = new Question.Wider(named.from(), named.to(), labels(named.concepts()));
-                widened.add(new Widened(named.words(), named.concepts(), wider));
+                var near = near(named.concepts());
+                var wider = new Question.Wider(named.from(), named.to(), labels(named.concepts()), labels(near));
+                widened.add(new Widened(named.words(), named.concepts(), near, wider));
             }
         }
         return widened;
+    }
+
+    /// Words said again, and more than a page can tell of, are searched as they are.
+    private static boolean isNew(Thesaurus.Named named, List<Widened> before) {
+        return before.size() < MOST_NAMED
+                && before.stream().noneMatch(one -> one.concepts().equals(named.concepts()));
+    }
+
+    /// What is narrower or related, one step away.
+    private List<Concept> near(List<Concept> concepts) {
+        return concepts.stream()
+                .flatMap(concept -> Stream.concat(
+                        glossary.narrower(concept.id()).stream(),
+                        concept.related().stream().flatMap(id -> glossary.find(id).stream())))
+                .filter(concept -> !concept.retired() && !concepts.contains(concept))
+                .distinct()
+                .limit(MOST_NEAR)
+                .toList();
     }
 
     private SortedMap<Language, List<String>> labels(List<Concept> concepts) {

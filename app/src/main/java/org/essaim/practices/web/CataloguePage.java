@@ -27,8 +27,8 @@ public record CataloguePage(
     /// words), whether sheets have only some of the words, and what may have been meant.
     public record Heard(List<Also> also, String toggle, boolean some, String instead, String insteadHref) {}
 
-    /// Words, the concepts they name, and other words that were searched for them.
-    public record Also(String words, List<Named> concepts, List<Named> labels) {}
+    /// Words, the concepts they name, other words searched for them, and the concepts near them.
+    public record Also(String words, List<Named> concepts, List<Named> labels, List<Named> near) {}
 
     /// A text in its language, with an address or without (empty).
     public record Named(String text, String lang, String href) {}

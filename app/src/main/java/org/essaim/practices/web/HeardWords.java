@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.essaim.kernel.Language;
+import org.essaim.knowledge.Concept;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.CatalogueQuery;
 import org.essaim.practices.usecases.SearchCatalogue.Found;
@@ -35,15 +36,6 @@ class HeardWords {
     }
 
     private static Also also(Widened widened, Frame frame) {
-        var concepts = widened.concepts().stream()
-                .map(concept -> {
-                    var label = frame.best(concept.label());
-                    return new Named(
-                            label.value(),
-                            lang(label.language(), frame),
-                            frame.href("/concepts/" + concept.scheme() + "/" + concept.slug()));
-                })
-                .toList();
         var labels = new ArrayList<Named>();
         var seen = new LinkedHashSet<>(Set.of(widened.words().toLowerCase(Locale.ROOT)));
         for (var language : new LinkedHashSet<>(List.of(frame.language(), Sheet.ORIGINAL, Language.EN))) {
@@ -52,7 +44,19 @@ class HeardWords {
                     .limit(MOST_LABELS)
                     .forEach(label -> labels.add(new Named(label, lang(language, frame), "")));
         }
-        return new Also(widened.words(), concepts, labels);
+        return new Also(widened.words(), named(widened.concepts(), frame), labels, named(widened.near(), frame));
+    }
+
+    private static List<Named> named(List<Concept> concepts, Frame frame) {
+        return concepts.stream()
+                .map(concept -> {
+                    var label = frame.best(concept.label());
+                    return new Named(
+                            label.value(),
+                            lang(label.language(), frame),
+                            frame.href("/concepts/" + concept.scheme() + "/" + concept.slug()));
+                })
+                .toList();
     }
 
     private static String lang(Language language, Frame frame) {

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 class IndexInMemory implements SearchIndex, DisposableBean {
     private static final double BUFFER_MEGABYTES = 4;
-    private static final int MOST_CLAUSES = 16_384;
+    private static final int MOST_CLAUSES = 65_536;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -145,7 +145,8 @@ class IndexInMemory implements SearchIndex, DisposableBean {
 
     private static List<String> labels(Language language, List<Question.Wider> wider) {
         return wider.stream()
-                .flatMap(one -> one.labels().getOrDefault(language, List.of()).stream())
+                .flatMap(one -> Stream.of(one.labels(), one.near()))
+                .flatMap(labels -> labels.getOrDefault(language, List.of()).stream())
                 .distinct()
                 .toList();
     }

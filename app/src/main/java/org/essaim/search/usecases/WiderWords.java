@@ -18,14 +18,16 @@ import org.essaim.kernel.Language;
 import org.essaim.search.Question;
 
 /// A reader's words in groups: those that name a concept stand together, and any label of it will do for them; every
-/// other word is alone. A label counts only as a whole, and less than what was typed.
+/// other word is alone. A label weighs less than what was typed, more as a whole than in pieces.
 final class WiderWords {
     private static final int MOST_LABELS = 120;
     private static final int SLOP = 2;
     private static final float LABEL = 0.7f;
+    private static final float NEAR = 0.35f;
+    private static final float SCATTERED = 0.4f;
 
     private final List<QueryWords> named = new ArrayList<>();
-    private final List<Map<Language, List<String>>> labels = new ArrayList<>();
+    private final List<Question.Wider> labels = new ArrayList<>();
     private final QueryWords rest;
 
     WiderWords(String words, List<Question.Wider> wider) {
@@ -33,7 +35,7 @@ final class WiderWords {
         for (var one : wider) {
             if (one.from() >= 0 && one.from() < one.to() && one.to() <= words.length()) {
                 named.add(QueryWords.of(words.substring(one.from(), one.to())));
-                labels.add(one.labels());
+                labels.add(one);
                 left.replace(one.from(), one.to(), " ".repeat(one.to() - one.from()));
             }
         }
@@ -73,23 +75,36 @@ final class WiderWords {
         return any.build();
     }
 
-    private static Query group(QueryWords typed, Map<Language, List<String>> labels, Set<Language> languages) {
+    private static Query group(QueryWords typed, Question.Wider wider, Set<Language> languages) {
         var ways = new ArrayList<Query>();
         ways.add(any(
                 typed.words().stream()
                         .map(word -> QueryWords.anywhere(word, languages))
                         .toList(),
                 typed.words().size()));
+        add(ways, wider.labels(), LABEL, languages);
+        add(ways, wider.near(), NEAR, languages);
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static void add(
+            List<Query> ways, Map<Language, List<String>> labels, float weight, Set<Language> languages) {
         labels.forEach((language, words) -> {
             if (languages.contains(language)) {
                 for (var label : new LinkedHashSet<>(words)) {
                     if (ways.size() < MOST_LABELS) {
-                        ways.add(new BoostQuery(label(label, language), LABEL));
+                        ways.add(new BoostQuery(label(label, language), weight));
                     }
                 }
             }
         });
-        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /// All the words of a text, wherever they stand in it.
+    private static Query scattered(String field, List<String> terms) {
+        var all = new BooleanQuery.Builder();
+        terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+        return all.build();
     }
 
     private static Query label(String label, Language language) {
@@ -102,6 +117,9 @@ final class WiderWords {
             var stems = terms(Analyzers.terms(analyzer, label));
             weigh(ways, Fields.title(language), stems, 4);
             weigh(ways, Fields.body(language), stems, 1);
+            if (stems.size() > 1) {
+                ways.add(new BoostQuery(scattered(Fields.body(language), stems), SCATTERED));
+            }
         });
         return new DisjunctionMaxQuery(ways, 0.1f);
     }

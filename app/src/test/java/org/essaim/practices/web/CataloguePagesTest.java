@@ -302,4 +302,32 @@ class CataloguePagesTest {
                 "All 12 practices",
                 visitor.page().select("a[href=/en/themes/public-policies]").text());
     }
+
+    @Test
+    void aReaderSeesHowTheWordsWereWidenedAndCanHaveThemAsTyped() {
+        var wide = visitor.open("/en/practices?q=" + encoded("moneda social"));
+
+        assertEquals(1, wide.select(".heard a.tag").size());
+        assertFalse(wide.select(".heard q").isEmpty());
+        var narrow = wide.select(".heard a[rel=nofollow]").attr("href");
+        assertEquals("/en/practices?q=moneda+social&wider=no", narrow);
+
+        var typed = visitor.open(narrow);
+        assertEquals(0, typed.select(".heard q").size());
+        assertEquals("no", typed.select("input[name=wider]").attr("value"));
+    }
+
+    @Test
+    void aMisspeltQueryOffersWhatMayHaveBeenMeant() {
+        var page = visitor.open("/en/practices?q=coopretives");
+
+        assertEquals(1, page.select("a[href^=/en/practices?q=cooperativ]").size());
+    }
+
+    @Test
+    void manyWordsThatNameConceptsAreAnsweredWithAPage() {
+        var page = visitor.open("/en/practices?q=" + "recycling+women+care+finance+migrants+health+food+".repeat(12));
+
+        assertEquals(6, page.select(".heard p:has(a.tag)").size());
+    }
 }

@@ -205,4 +205,19 @@ class PracticesApiPagesTest {
         assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
         assertTrue(answer.headers().firstValue("ETag").orElse("").startsWith("W/"));
     }
+
+    @Test
+    void aProgramSeesFacetsOnlyWhenItAsksAndHowItsWordsWereWidened() {
+        var counted = read("/api/v1/practices?facets=country,theme&limit=1");
+        var widened = read("/api/v1/practices?q=bezeroak%20errefuxiatuak");
+        var typed = read("/api/v1/practices?q=errefuxiatuak&wider=no");
+
+        assertEquals(40, counted.get("facets").get("country").get("ES").asInt());
+        assertEquals(2, counted.get("facets").size());
+        assertEquals(0, widened.get("facets").size());
+        assertEquals("errefuxiatuak", widened.get("widened").get(0).get("words").asString());
+        assertEquals(0, typed.get("widened").size());
+        assertEquals(400, status("/api/v1/practices?facets=colour"));
+        assertEquals(400, status("/api/v1/practices?wider=perhaps"));
+    }
 }

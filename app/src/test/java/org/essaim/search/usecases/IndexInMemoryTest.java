@@ -120,7 +120,41 @@ class IndexInMemoryTest {
     void everyWordCountsButSmallOnesOnlyHelp() {
         assertEquals(List.of("bakery"), found("cooperative bakery"));
         assertEquals(List.of("fund"), found("a fund of the towns"));
-        assertEquals(List.of(), found("bakery loans"));
+    }
+
+    @Test
+    void whereNothingHasAllWordsSomeOfThemWillDoAndTheAnswerSaysSo() {
+        var all = ask("cooperative bakery", Map.of(), Order.RELEVANCE);
+        var some = ask("bakery loans", Map.of(), Order.RELEVANCE);
+
+        assertEquals(List.of("bakery"), names(all));
+        assertEquals(false, all.some());
+        assertEquals(Set.of("bakery", "fund"), Set.copyOf(names(some)));
+        assertEquals(true, some.some());
+    }
+
+    @Test
+    void wordsOfAConceptAreAnsweredByAnyOfItsLabelsAsAWhole() {
+        var labels = new TreeMap<>(
+                Map.of(Language.EN, List.of("low rates", "fund towns"), Language.FR, List.of("jardins d’insertion")));
+        var words = "Okindegia rural";
+        var wider = List.of(new Question.Wider(0, words.length(), labels, new TreeMap<>()));
+        var answer = index.find(new Question(words, wider, Map.of(), Order.TITLE, Language.EN, 10, Optional.empty()));
+
+        assertEquals(List.of("fund", "garden"), names(answer));
+        assertEquals(
+                List.of("low rates"),
+                index.marked("Loans at low rates.", Language.EN, words, wider).stream()
+                        .filter(Part::found)
+                        .map(Part::text)
+                        .toList());
+    }
+
+    @Test
+    void aMisspeltWordComesWithWhatMayHaveBeenMeant() {
+        assertEquals("cooperative", ask("coopretive", Map.of(), Order.RELEVANCE).instead());
+        assertEquals("", ask("cooperative", Map.of(), Order.RELEVANCE).instead());
+        assertEquals("", ask("\u202E😀🚀", Map.of(), Order.RELEVANCE).instead());
     }
 
     @Test
