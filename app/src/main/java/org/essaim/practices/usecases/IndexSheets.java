@@ -113,7 +113,8 @@ public class IndexSheets implements SmartInitializingSingleton {
 
     private String also(Sheet.Content content, String organisation, Language language) {
         var theme = glossary.find(Glossary.THEMES, content.theme())
-                .map(concept -> concept.label().best(language).value())
+                .map(concept ->
+                        concept.label().best(language).value() + "\n" + String.join("\n", concept.also(language)))
                 .orElse("");
         var country = Locale.of("", content.country()).getDisplayCountry(language.locale());
         return Stream.of(organisation, content.city(), country, theme)

@@ -78,10 +78,22 @@ public class SearchCatalogue {
         var limit = query.view() == CatalogueQuery.View.LIST ? query.limit() : MOST_DRAWN;
         var after = query.view() == CatalogueQuery.View.LIST ? query.after() : Optional.<Cursor>empty();
         var widened = query.wider() ? widening.of(query.words()) : List.<WidenWords.Widened>of();
-        var wider = widened.stream().map(WidenWords.Widened::wider).toList();
-        var answer =
-                index.find(new Question(query.words(), wider, query.choice(), query.order(), reader, limit, after));
+        var answer = index.find(question(query, widened, reader, limit, after));
+        if (answer.total() == 0 && !widened.isEmpty()) {
+            widened = widening.further(query.words());
+            answer = index.find(question(query, widened, reader, limit, after));
+        }
         return new Found(answer, rows(inOrder(answer.ids())), widened);
+    }
+
+    private static Question question(
+            CatalogueQuery query,
+            List<WidenWords.Widened> widened,
+            Language reader,
+            int limit,
+            Optional<Cursor> after) {
+        var wider = widened.stream().map(WidenWords.Widened::wider).toList();
+        return new Question(query.words(), wider, query.choice(), query.order(), reader, limit, after);
     }
 
     /// How many sheets there are, by each value of each facet.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.essaim.kernel.Language;
 import org.essaim.knowledge.Concept;
@@ -33,12 +34,31 @@ public class WidenWords {
     public record Widened(String words, List<Concept> concepts, List<Concept> near, Question.Wider wider) {}
 
     public List<Widened> of(String words) {
+        return of(words, this::near);
+    }
+
+    /// Wider still: what is near is what is broader too, for words that find nothing else.
+    public List<Widened> further(String words) {
+        return of(
+                words,
+                concepts -> Stream.concat(broader(concepts), near(concepts).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Stream<Concept> broader(List<Concept> concepts) {
+        return concepts.stream()
+                .flatMap(concept -> concept.broader().stream().flatMap(id -> glossary.find(id).stream()))
+                .filter(concept -> !concept.retired() && !concepts.contains(concept));
+    }
+
+    private List<Widened> of(String words, UnaryOperator<List<Concept>> nearby) {
         var widened = new ArrayList<Widened>();
         var done = 0;
         for (var named : thesaurus.named(words)) {
             if (named.from() >= done && named.to() <= words.length() && isNew(named, widened)) {
                 done = named.to();
-                var near = near(named.concepts());
+                var near = nearby.apply(named.concepts());
                 var wider = new Question.Wider(named.from(), named.to(), labels(named.concepts()), labels(near));
                 widened.add(new Widened(named.words(), named.concepts(), near, wider));
             }

@@ -24,6 +24,8 @@ final class WiderWords {
     private static final int SLOP = 2;
     private static final float LABEL = 0.7f;
     private static final float NEAR = 0.35f;
+    private static final int MOST_FOREIGN = 60;
+    private static final float FOREIGN = 0.3f;
     private static final float SCATTERED = 0.4f;
 
     private final List<QueryWords> named = new ArrayList<>();
@@ -84,6 +86,7 @@ final class WiderWords {
                 typed.words().size()));
         add(ways, wider.labels(), LABEL, languages);
         add(ways, wider.near(), NEAR, languages);
+        foreign(ways, wider.labels(), languages);
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
@@ -97,6 +100,22 @@ final class WiderWords {
                     }
                 }
             }
+        });
+    }
+
+    /// Names stay in their own language in every text: labels of languages that no text is in may be part of one.
+    private static void foreign(List<Query> ways, Map<Language, List<String>> labels, Set<Language> languages) {
+        var seen = new LinkedHashSet<List<String>>();
+        labels.forEach((language, words) -> {
+            if (!languages.contains(language)) {
+                words.forEach(label -> seen.add(terms(Analyzers.terms(Analyzers.FOLDED, label))));
+            }
+        });
+        seen.stream().limit(MOST_FOREIGN).forEach(terms -> {
+            var found = new ArrayList<Query>();
+            weigh(found, Fields.TITLE, terms, 5);
+            weigh(found, Fields.BODY, terms, 1.5f);
+            found.forEach(query -> ways.add(new BoostQuery(query, FOREIGN)));
         });
     }
 

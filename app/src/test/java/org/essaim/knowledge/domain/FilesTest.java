@@ -67,9 +67,9 @@ class FilesTest {
         var jsonLd = model(file("a.jsonld"), RDFFormat.JSONLD);
 
         assertTrue(Models.isomorphic(turtle, jsonLd));
-        assertEquals(313, turtle.filter(null, null, SKOS.CONCEPT).size());
+        assertEquals(315, turtle.filter(null, null, SKOS.CONCEPT).size());
         assertEquals(9, turtle.filter(null, null, SKOS.CONCEPT_SCHEME).size());
-        assertEquals(313 * 9, turtle.filter(null, SKOS.PREF_LABEL, null).size());
+        assertEquals(315 * 9, turtle.filter(null, SKOS.PREF_LABEL, null).size());
     }
 
     @Test

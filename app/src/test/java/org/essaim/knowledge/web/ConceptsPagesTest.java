@@ -55,7 +55,7 @@ class ConceptsPagesTest {
         do {
             var page = json("/api/v1/concepts?limit=100&lang=en" + cursor);
             page.path("items").forEach(item -> seen.add(item.path("id").asString()));
-            assertEquals(313, page.path("total").asInt());
+            assertEquals(315, page.path("total").asInt());
             assertEquals(1, page.path("items").get(0).path("label").size());
             cursor = page.path("next").isNull()
                     ? ""
@@ -64,7 +64,7 @@ class ConceptsPagesTest {
         } while (!cursor.isEmpty());
 
         assertEquals(4, pages);
-        assertEquals(313, seen.size());
+        assertEquals(315, seen.size());
     }
 
     @Test
@@ -128,10 +128,10 @@ class ConceptsPagesTest {
                 .size();
         visitor.open("/fr/concepts/glossary?view=map");
 
-        assertEquals(92, tree);
-        assertEquals(92, letters);
-        assertEquals(92, visitor.page().select(".concept-map a").size());
-        assertEquals(92, visitor.page().select(".concept-tree a").size());
+        assertEquals(93, tree);
+        assertEquals(93, letters);
+        assertEquals(93, visitor.page().select(".concept-map a").size());
+        assertEquals(93, visitor.page().select(".concept-tree a").size());
         assertTrue(text("/fr/concepts/glossary?view=map").length() < 60_000);
     }
 

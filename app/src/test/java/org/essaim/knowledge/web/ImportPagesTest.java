@@ -54,7 +54,7 @@ class ImportPagesTest {
             coordinator.open("/en/desk/concepts/import");
             upload("glossary." + form, exported(form));
             assertEquals(
-                    "New 0 Changed 0 As it was 92",
+                    "New 0 Changed 0 As it was 93",
                     coordinator.page().select(".facts").text(),
                     form + coordinator.page().select("table").text());
             assertEquals(
@@ -68,7 +68,7 @@ class ImportPagesTest {
                 "glossary.csv",
                 exported("csv").replace("Bancs del temps", "Banc d’hores").replace("bancs del temps", "banc d’hores"));
         assertEquals(
-                "New 0 Changed 1 As it was 91",
+                "New 0 Changed 1 As it was 92",
                 coordinator.page().select(".facts").text());
         coordinator.open(coordinator.path());
 

@@ -152,7 +152,7 @@ class ProposalPagesTest {
                 coordinator.page().select(".notice").text());
         var reader = visitors.arrive();
         assertEquals(
-                91,
+                92,
                 reader.open("/en/concepts/glossary").select(".concept-tree a").size());
         assertTrue(reader.open("/en/concepts/glossary/social-market")
                 .select(".warning")
@@ -160,7 +160,7 @@ class ProposalPagesTest {
                 .endsWith("Solidarity chain"));
         coordinator.submit("form[action$=/restoration]", Map.of());
         assertEquals(
-                92,
+                93,
                 reader.open("/en/concepts/glossary").select(".concept-tree a").size());
     }
 
