@@ -34,18 +34,18 @@ public final class ChildEntry {
     }
 
     private static void run(String program, OutputStream output, PrintStream words) throws Exception {
-        var made = Class.forName(program)
-                .asSubclass(Program.class)
-                .getConstructor()
-                .newInstance();
-        made.run(System.in, output, line -> words.println(RunningChild.PROGRESS + oneLine(line)));
+        made(program).run(System.in, output, line -> words.println(RunningChild.PROGRESS + oneLine(line)));
+    }
+
+    static Program made(String program) throws ReflectiveOperationException {
+        return Class.forName(program).asSubclass(Program.class).getConstructor().newInstance();
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private static void endWithParent() {
+    static void endWithParent() {
         var parent = ProcessHandle.current().parent();
         Thread.ofPlatform().daemon().name("parent").start(() -> {
             while (parent.map(ProcessHandle::isAlive).orElse(false)) {

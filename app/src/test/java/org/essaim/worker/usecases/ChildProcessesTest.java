@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.essaim.worker.Program;
 import org.essaim.worker.Result;
@@ -122,6 +123,30 @@ class ChildProcessesTest {
         first.cancel();
         assertEquals(new Result.Cancelled(), first.await());
         assertInstanceOf(Result.Worked.class, third.await());
+    }
+
+    @Test
+    void aWarmProcessAnswersOneQuestionAfterTheOtherAlsoAfterItWasLost() {
+        for (var word : List.of("abc", "été")) {
+            var worked = assertInstanceOf(Result.Worked.class, children.ask(task(Misbehaving.Backwards.class, word)));
+            assertEquals(
+                    new StringBuilder(word).reverse().toString(), new String(worked.output(), StandardCharsets.UTF_8));
+        }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+
+        assertInstanceOf(Result.Worked.class, children.ask(task(Misbehaving.Backwards.class, "abc")));
+    }
+
+    @Test
+    void aWarmProcessThatHangsOrCrashesOrRefusesTakesNothingWithIt() {
+        var limit = Duration.ofSeconds(2);
+        assertEquals(
+                new Result.TooLong(limit), children.ask(new Task(Misbehaving.Hanging.class, new byte[0], 32, limit)));
+        assertEquals(
+                new Result.Failed("The warm process did not answer."),
+                children.ask(task(Misbehaving.Halting.class, "")));
+        assertInstanceOf(Result.Failed.class, children.ask(task(Misbehaving.Throwing.class, "")));
+        assertInstanceOf(Result.Worked.class, children.ask(task(Misbehaving.Backwards.class, "abc")));
     }
 
     @Test
