@@ -1,5 +1,6 @@
 package org.essaim.review.usecases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,8 +41,16 @@ public class CalibrateReviews {
 
     private static Optional<Calibration> calibration(CallReviews all, int places) {
         var submitted = all.submissions().stream().map(Submission::id).collect(Collectors.toSet());
-        var scores = all.reviews().stream()
-                .filter(review -> review.counts() && submitted.contains(review.contribution()))
+        return calibration(
+                all.reviews().stream()
+                        .filter(review -> submitted.contains(review.contribution()))
+                        .toList(),
+                places);
+    }
+
+    static Optional<Calibration> calibration(List<Review> reviews, int places) {
+        var scores = reviews.stream()
+                .filter(Review::counts)
                 .flatMap(review ->
                         review.judgement().scores().entrySet().stream().map(score -> score(review, score)))
                 .toList();

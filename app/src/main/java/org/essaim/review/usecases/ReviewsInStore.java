@@ -3,8 +3,10 @@ package org.essaim.review.usecases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.essaim.calls.CallId;
 import org.essaim.contributions.ContributionId;
+import org.essaim.fair.calibration.CalibrationNotice;
 import org.essaim.review.Reviews;
 import org.essaim.review.Score;
 import org.essaim.review.domain.Tally;
@@ -25,5 +27,17 @@ class ReviewsInStore implements Reviews {
         Tally.byCase(store.ofCalls(List.of(call)))
                 .forEach((id, tally) -> tally.score().ifPresent(score -> scores.put(id, score)));
         return scores;
+    }
+
+    /// One person's reviews cannot tell strictness from merit, nor how far apart two people would be.
+    @Override
+    public Map<ContributionId, Double> errors(CallId call) {
+        var errors = new HashMap<ContributionId, Double>();
+        CalibrateReviews.calibration(store.ofCalls(List.of(call)), 1)
+                .filter(found -> found.notices().stream().noneMatch(CalibrationNotice.OneReviewer.class::isInstance))
+                .ifPresent(found -> found.proposals()
+                        .forEach(one ->
+                                errors.put(new ContributionId(UUID.fromString(one.proposal())), one.deviation())));
+        return errors;
     }
 }
