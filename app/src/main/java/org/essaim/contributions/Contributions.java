@@ -8,6 +8,7 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
 
 /// What review and selection ask of the dossiers, and how selection writes its outcome.
 public interface Contributions {
@@ -42,5 +43,11 @@ public interface Contributions {
 
     /// Writes who was chosen; everyone else submitted is not. Those chosen are asked for the next stage by mail,
     /// the others are told. Repeating the same decision changes nothing and tells nobody twice. For coordinators.
-    void decide(CallId call, Set<ContributionId> chosen, Viewer coordinator);
+    default void decide(CallId call, Set<ContributionId> chosen, Viewer coordinator) {
+        decide(call, chosen, Map.of(), coordinator);
+    }
+
+    /// The same, with the reasons that stand in each letter; every line becomes a paragraph.
+    void decide(
+            CallId call, Set<ContributionId> chosen, Map<ContributionId, LocalizedText> reasons, Viewer coordinator);
 }

@@ -21,6 +21,7 @@ import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.ContributionAccess;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,22 +118,23 @@ class ContributionsFromStore implements Contributions {
 
     @Override
     @Transactional
-    public void decide(CallId id, Set<ContributionId> chosen, Viewer coordinator) {
+    public void decide(
+            CallId id, Set<ContributionId> chosen, Map<ContributionId, LocalizedText> reasons, Viewer coordinator) {
         var call = ContributionAccess.requireCoordinator(coordinator, calls.find(id));
         for (var dossier : dossiers.submitted(id)) {
             var decision = chosen.contains(dossier.id()) ? Decision.CHOSEN : Decision.NOT_CHOSEN;
             if (dossiers.decide(dossier.id(), decision)) {
-                tell(call, dossier, decision);
+                tell(call, dossier, decision, reasons.getOrDefault(dossier.id(), LocalizedText.EMPTY));
             }
         }
     }
 
-    private void tell(Call call, Dossier dossier, Decision decision) {
+    private void tell(Call call, Dossier dossier, Decision decision, LocalizedText reasons) {
         var first = call.stages().getFirst();
         var next = call.stages().size() > 1 ? call.stages().get(1) : first;
         switch (decision) {
-            case CHOSEN -> letters.chosen(call, next, dossier, null, clock.instant());
-            case NOT_CHOSEN -> letters.notChosen(call, first, dossier);
+            case CHOSEN -> letters.chosen(call, next, dossier, reasons, null, clock.instant());
+            case NOT_CHOSEN -> letters.notChosen(call, first, dossier, reasons);
             case PENDING -> throw new IllegalStateException("Nothing decided");
         }
     }

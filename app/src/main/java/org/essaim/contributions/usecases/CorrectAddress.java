@@ -6,12 +6,14 @@ import org.essaim.accounts.Viewer;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.Keys;
 import org.essaim.contributions.domain.OpenDossier;
+import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sets the address of a contribution right at a coordinator's hand, ends the links that went to another, and sends the
-/// link again where a chosen case is still to be completed. Notes who did it. Refuses what is no address.
+/// Sets the address of a contribution right at a coordinator's hand, ends the links that went to another, and
+/// sends the link again where a chosen case is still to be completed. Notes who did it. Refuses what is no
+/// address.
 @Service
 public class CorrectAddress {
     private final ReadForDesk contributions;
@@ -52,7 +54,7 @@ public class CorrectAddress {
         if (!open.isAwaited(now)) {
             return Outcome.done(false);
         }
-        letters.chosen(call, open.stage(), open.dossier(), by, now);
+        letters.chosen(call, open.stage(), open.dossier(), LocalizedText.EMPTY, by, now);
         return Outcome.done(true);
     }
 }

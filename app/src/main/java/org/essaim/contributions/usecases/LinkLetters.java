@@ -53,9 +53,9 @@ class LinkLetters {
         return true;
     }
 
-    void chosen(Call call, Stage next, Dossier dossier, @Nullable UUID by, Instant now) {
+    void chosen(Call call, Stage next, Dossier dossier, LocalizedText reasons, @Nullable UUID by, Instant now) {
         if (!dossier.basics().email().isBlank()) {
-            send("chosen", call, next, dossier, link(next, dossier, by, now));
+            outbox.send(letter("chosen", call, next, dossier, reasons, link(next, dossier, by, now)));
         }
     }
 
@@ -78,10 +78,10 @@ class LinkLetters {
         }
     }
 
-    void notChosen(Call call, Stage stage, Dossier dossier) {
+    void notChosen(Call call, Stage stage, Dossier dossier, LocalizedText reasons) {
         if (!dossier.basics().email().isBlank()) {
             var balance = "/calls/" + call.slug() + "#balance";
-            send("not-chosen", call, stage, dossier, address.of(dossier.speaks(), balance));
+            outbox.send(letter("not-chosen", call, stage, dossier, reasons, address.of(dossier.speaks(), balance)));
         }
     }
 
