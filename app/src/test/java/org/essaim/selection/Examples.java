@@ -22,8 +22,8 @@ import org.essaim.kernel.Slug;
 import org.essaim.review.Score;
 import org.essaim.selection.domain.Basis;
 
-/// A small call to choose from: three cases from Italy, two from France, one from Bulgaria, the higher the number the
-/// lower the score.
+/// A small call to choose from: three cases from Italy, two from France, one from Bulgaria, the higher the number
+/// the lower the score.
 public final class Examples {
     private static final List<String> COUNTRIES = List.of("IT", "IT", "IT", "FR", "FR", "BG");
     private static final CallId CALL = new CallId(UUID.randomUUID());
@@ -85,13 +85,13 @@ public final class Examples {
                 1);
     }
 
-    /// Kills the process that works for us now, as soon as there is one.
+    /// Kills the process that works for us now, as soon as there is one; a warm one only waits.
     public static void killChild() {
         var until = System.nanoTime() + 30_000_000_000L;
         while (System.nanoTime() < until) {
             var child = ProcessHandle.current()
                     .descendants()
-                    .filter(process -> process.info().command().orElse("").endsWith("/bin/java"))
+                    .filter(process -> process.info().commandLine().orElse("").contains("essaim-child-"))
                     .findFirst();
             if (child.isPresent()) {
                 child.get().destroyForcibly();

@@ -14,8 +14,8 @@ import org.essaim.contributions.Submission;
 import org.essaim.fair.Candidate;
 import org.essaim.review.Score;
 
-/// What a selection of a call can be made from now: its submissions with their scores. A submission that nobody has
-/// finished reading has no score, which is not a score of zero: it cannot be chosen until it is read.
+/// What a selection of a call can be made from now: its submissions with their scores. A submission that nobody
+/// has finished reading has no score, which is not a score of zero: it cannot be chosen until it is read.
 public record Basis(Call call, List<Submission> submissions, Map<ContributionId, Score> scores) {
     private static final int MOST_NEAR = 20;
 
@@ -56,6 +56,15 @@ public record Basis(Call call, List<Submission> submissions, Map<ContributionId,
         return counts;
     }
 
+    /// How many cases came with each value, read or not.
+    public Map<String, Integer> came(Attribute attribute) {
+        var counts = new TreeMap<String, Integer>();
+        submissions.stream()
+                .flatMap(submission -> attribute.values(submission, call).stream())
+                .forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts;
+    }
+
     public int eligible(Attribute attribute, String value) {
         return eligible(attribute).getOrDefault(value, 0);
     }
@@ -70,8 +79,8 @@ public record Basis(Call call, List<Submission> submissions, Map<ContributionId,
         return submissions.stream().map(Submission::number).collect(Collectors.toSet());
     }
 
-    /// An organisation is known again by its name, whatever its capitals, accents, signs and spaces, in its country:
-    /// two of the same name in different countries are two.
+    /// An organisation is known again by its name, whatever its capitals, accents, signs and spaces, in its
+    /// country: two of the same name in different countries are two.
     public static String organisation(Submission submission) {
         return OrganisationName.folded(submission.organisation()) + " (" + submission.country() + ")";
     }

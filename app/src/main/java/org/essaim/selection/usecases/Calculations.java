@@ -2,17 +2,22 @@ package org.essaim.selection.usecases;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.essaim.fair.Candidate;
 import org.essaim.fair.Infeasible;
 import org.essaim.fair.Refused;
 import org.essaim.fair.Selection;
 import org.essaim.fair.SelectionChecker;
 import org.essaim.fair.SelectionJson;
+import org.essaim.fair.SelectionProblem;
+import org.essaim.fair.SelectionRequest;
 import org.essaim.selection.domain.Failure;
 import org.essaim.selection.domain.Run;
 import org.essaim.worker.ChildProcess;
@@ -43,8 +48,8 @@ class Calculations {
     /// An ended calculation: the answer's JSON as it came, empty after a failure.
     record Ended(Run run, String answer) {}
 
-    /// Announces a calculation before anybody can see that it was asked for, so that nobody takes it for interrupted.
-    /// Either [#begin] or [#drop] follows.
+    /// Announces a calculation before anybody can see that it was asked for, so that nobody takes it for
+    /// interrupted. Either [#begin] or [#drop] follows.
     void expect(UUID key) {
         open.put(key, () -> "");
     }
@@ -84,6 +89,24 @@ class Calculations {
     /// Calculates and comes back with the end of it.
     Ended now(String request) {
         return ended(request, child.run(task(request)));
+    }
+
+    /// Asks the warm process, for somebody who waits before the page. Nothing is kept.
+    Ended soon(String request, Duration limit) {
+        var question =
+                new Task(SelectionProgram.class, request.getBytes(StandardCharsets.UTF_8), HEAP_MEGABYTES, limit);
+        return ended(request, child.ask(question));
+    }
+
+    /// Somebody is about to ask: has the warm process begin and load its solver, by a question of one case.
+    void expectSoon() {
+        var only = new Candidate("1", 1, "", Map.of());
+        var problem = new SelectionProblem(List.of(only), 1, List.of(), List.of(), Set.of(), "");
+        var request = SelectionJson.writeRequest(new SelectionRequest(problem, "", false, Optional.empty()));
+        Thread.ofVirtual().name("warm").start(() -> {
+            var ended = soon(request, LIMIT);
+            LOG.debug("The warm process is ready: {}", ended.run());
+        });
     }
 
     private static Task task(String request) {

@@ -25,19 +25,27 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// Makes a selection the call's decision: writes who was chosen, and gives the call its public balance. Once; repeating
-/// it changes nothing, and a second selection of the same call is refused. So is a decision while answers may still
-/// come, one that was confirmed over other submissions than there are, and an answer that does not stand the check.
+/// Makes a selection the call's decision: writes who was chosen, tells everybody why, and gives the call its
+/// public balance. Once; repeating it changes nothing, and a second selection of the same call is refused. So is
+/// a decision while answers may still come, one that was confirmed over other submissions than there are, and an
+/// answer that does not stand the check.
 @Service
 public class DecideSelection {
     private final SeeSelections selections;
     private final SelectionStore store;
     private final Contributions contributions;
     private final Calls calls;
+    private final ReasonLetters letters;
     private final Clock clock;
 
     DecideSelection(
-            SeeSelections selections, SelectionStore store, Contributions contributions, Calls calls, Clock clock) {
+            SeeSelections selections,
+            SelectionStore store,
+            Contributions contributions,
+            Calls calls,
+            ReasonLetters letters,
+            Clock clock) {
+        this.letters = letters;
         this.selections = selections;
         this.store = store;
         this.contributions = contributions;
@@ -67,7 +75,7 @@ public class DecideSelection {
         var chosen = new HashSet<ContributionId>();
         var ids = ids(seen.basis().submissions());
         selection.selected().forEach(chosenNumber -> chosen.add(ids.get(chosenNumber)));
-        contributions.decide(call.id(), chosen, viewer);
+        contributions.decide(call.id(), chosen, letters.reasons(seen, selection), viewer);
         var arrived = changed(confirmed, contributions.submitted(call.id()));
         if (arrived.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -16,6 +16,7 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.CallId;
 import org.essaim.fair.SelectionJson;
 import org.essaim.fair.SelectionRequest;
+import org.essaim.fair.Uncertainty;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Slug;
 import org.essaim.kernel.TimeOrderedId;
@@ -25,9 +26,9 @@ import org.essaim.selection.domain.SavedSelection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Freezes a coordinator's plan together with the scores of this moment, keeps it under a number, and has it calculated
-/// beside the platform. Refuses plans that contradict themselves; then nothing is kept. The same form sent twice is one
-/// selection; sent with another plan, it is another.
+/// Freezes a coordinator's plan together with the scores of this moment, keeps it under a number, and has it
+/// calculated beside the platform. Refuses plans that contradict themselves; then nothing is kept. The same form
+/// sent twice is one selection; sent with another plan, it is another.
 @Service
 public class FindSelection {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -92,7 +93,11 @@ public class FindSelection {
         var id = TimeOrderedId.at(clock.instant());
         var request = SelectionJson.writeRequest(
                 new SelectionRequest(
-                        plan.problem(basis, store.salt(call, random())), "", true, Optional.of(Calculations.PROVING)),
+                        plan.problem(basis, store.salt(call, random())),
+                        "",
+                        true,
+                        Optional.of(Calculations.PROVING),
+                        new Uncertainty(selections.errors(basis), Uncertainty.USUAL_DRAWS)),
                 random());
         var question =
                 new SelectionStore.Question(id, call, plan.name(), formKey, request, sha256(request), plan.places());

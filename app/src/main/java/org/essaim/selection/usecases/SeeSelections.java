@@ -1,8 +1,10 @@
 package org.essaim.selection.usecases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Service;
 /// Shows a call's coordinators what a selection can be made from, and the selections made so far.
 @Service
 public class SeeSelections {
+    private static final int THOUSANDTHS = 1_000;
+
     private final Calls calls;
     private final Contributions contributions;
     private final Reviews reviews;
@@ -42,8 +46,8 @@ public class SeeSelections {
         this.calculations = calculations;
     }
 
-    /// A selection together with the call's submissions as they are now. `decided` is the number of the selection by
-    /// which the call was decided.
+    /// A selection together with the call's submissions as they are now. `decided` is the number of the selection
+    /// by which the call was decided.
     public record Seen(Basis basis, SavedSelection selection, String progress, Optional<Integer> decided) {}
 
     /// Submissions that no letter can reach.
@@ -60,6 +64,16 @@ public class SeeSelections {
 
     private Basis basis(Call call) {
         return new Basis(call, contributions.submitted(call.id()), reviews.scores(call.id()));
+    }
+
+    /// How far the score of each case can be off, in thousandths of a point, by receipt number.
+    Map<String, Long> errors(Basis basis) {
+        var errors = reviews.errors(basis.call().id());
+        return basis.eligible().stream()
+                .filter(submission -> errors.containsKey(submission.id()))
+                .collect(Collectors.toMap(
+                        Submission::number,
+                        submission -> Math.round(THOUSANDTHS * errors.getOrDefault(submission.id(), 0.0))));
     }
 
     public List<SelectionSummary> list(Basis basis) {

@@ -20,6 +20,14 @@ public record ComparePage(ResultPage left, Selection first, ResultPage right, Se
         return own;
     }
 
+    /// Why each case is in or out, by its number.
+    public Map<String, List<Sentence>> reasons(boolean ofFirst) {
+        var reasons = new LinkedHashMap<String, List<Sentence>>();
+        (ofFirst ? left.rows(first) : right.rows(second))
+                .forEach(row -> reasons.put(row.submission().number(), row.reasons()));
+        return reasons;
+    }
+
     public int both() {
         var both = new HashSet<>(first.selected());
         both.retainAll(new HashSet<>(second.selected()));

@@ -11,11 +11,17 @@ import org.essaim.contributions.Submission;
 import org.essaim.fair.Selection;
 import org.essaim.fair.Status;
 import org.essaim.kernel.Refusal;
+import org.essaim.selection.usecases.ReasonLetters;
 
-/// What will happen when a selection becomes the decision, to be confirmed. `unreachable` are the submissions that no
-/// letter can reach, chosen or not.
+/// What will happen when a selection becomes the decision, to be confirmed. `unreachable` are the submissions
+/// that no letter can reach, chosen or not.
 public record DecidePage(
-        ResultPage result, Selection selection, List<Submission> unreachable, Instant now, List<Refusal> refusals) {
+        ResultPage result,
+        Selection selection,
+        List<Submission> unreachable,
+        List<ReasonLetters.Kind> letters,
+        Instant now,
+        List<Refusal> refusals) {
     private Set<String> chosen() {
         return new HashSet<>(selection.selected());
     }

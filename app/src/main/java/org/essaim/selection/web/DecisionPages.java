@@ -13,6 +13,7 @@ import org.essaim.kernel.Refusal;
 import org.essaim.knowledge.Glossary;
 import org.essaim.selection.usecases.DecideSelection;
 import org.essaim.selection.usecases.OverrideCase;
+import org.essaim.selection.usecases.ReasonLetters;
 import org.essaim.selection.usecases.SeeSelections;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
@@ -23,14 +24,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where people decide: a case fixed against the calculation with a reason, and the selection made the decision after a
-/// page that says what will happen.
+/// Where people decide: a case fixed against the calculation with a reason, and the selection made the decision
+/// after a page that says what will happen.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{call}/selection/{number}")
 class DecisionPages {
     private final SeeSelections selections;
     private final OverrideCase overriding;
     private final DecideSelection deciding;
+    private final ReasonLetters letters;
     private final Glossary glossary;
     private final Clock clock;
 
@@ -38,8 +40,10 @@ class DecisionPages {
             SeeSelections selections,
             OverrideCase overriding,
             DecideSelection deciding,
+            ReasonLetters letters,
             Glossary glossary,
             Clock clock) {
+        this.letters = letters;
         this.clock = clock;
         this.selections = selections;
         this.overriding = overriding;
@@ -131,7 +135,12 @@ class DecisionPages {
     private DecidePage decide(ResultPage result, List<Refusal> refusals) {
         var made = result.saved().made().orElseThrow(() -> new NotFound("Not calculated"));
         return new DecidePage(
-                result, made.selection(), selections.withoutAddress(result.seen()), clock.instant(), refusals);
+                result,
+                made.selection(),
+                selections.withoutAddress(result.seen()),
+                letters.kinds(result.seen(), made.selection(), result.frame().language()),
+                clock.instant(),
+                refusals);
     }
 
     private ResultPage result(Viewer viewer, Frame frame, String call, String number) {

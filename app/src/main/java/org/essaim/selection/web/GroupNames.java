@@ -16,8 +16,8 @@ import org.essaim.site.Frame;
 
 /// The names of the groups that quotas are about, in the page's language.
 public record GroupNames(Frame frame, Call call, List<Concept> themes) {
-    /// One value to choose from, with how many eligible cases have it.
-    public record Choice(String target, String name, int eligible) {}
+    /// One value to choose from, with how many cases that came have it, and how many of them can be chosen.
+    public record Choice(String target, String name, int eligible, int came) {}
 
     public String name(String attribute, String value) {
         return Attribute.of(attribute).map(known -> name(known, value)).orElse(value);
@@ -53,9 +53,13 @@ public record GroupNames(Frame frame, Call call, List<Concept> themes) {
 
     public List<Choice> choices(Basis basis, Attribute attribute) {
         var order = Collator.getInstance(frame.language().locale());
-        return basis.eligible(attribute).entrySet().stream()
+        var eligible = basis.eligible(attribute);
+        return basis.came(attribute).entrySet().stream()
                 .map(entry -> new Choice(
-                        attribute.word() + "=" + entry.getKey(), name(attribute, entry.getKey()), entry.getValue()))
+                        attribute.word() + "=" + entry.getKey(),
+                        name(attribute, entry.getKey()),
+                        eligible.getOrDefault(entry.getKey(), 0),
+                        entry.getValue()))
                 .sorted(Comparator.comparing(Choice::name, order::compare))
                 .toList();
     }

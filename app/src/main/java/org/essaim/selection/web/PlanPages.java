@@ -1,17 +1,21 @@
 package org.essaim.selection.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
+import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Glossary;
 import org.essaim.selection.domain.Basis;
 import org.essaim.selection.domain.Loosened;
 import org.essaim.selection.domain.Plan;
 import org.essaim.selection.domain.SavedSelection;
+import org.essaim.selection.domain.Tried;
 import org.essaim.selection.usecases.FindSelection;
 import org.essaim.selection.usecases.SeeSelections;
+import org.essaim.selection.usecases.TryPlan;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.springframework.stereotype.Controller;
@@ -32,9 +36,11 @@ class PlanPages {
 
     private final SeeSelections selections;
     private final FindSelection finding;
+    private final TryPlan trying;
     private final Glossary glossary;
 
-    PlanPages(SeeSelections selections, FindSelection finding, Glossary glossary) {
+    PlanPages(SeeSelections selections, FindSelection finding, TryPlan trying, Glossary glossary) {
+        this.trying = trying;
         this.selections = selections;
         this.finding = finding;
         this.glossary = glossary;
@@ -46,7 +52,8 @@ class PlanPages {
         return PageView.of("selection/list", new ListPage(basis, selections.list(basis)));
     }
 
-    /// A blank form, or one that begins as the draft `from`; with `loosen`, its quotas give way as far as they had to.
+    /// A blank form, or one that begins as the draft `from`; with `loosen`, its quotas give way as far as they
+    /// had to.
     @GetMapping("/new")
     PageView form(
             Viewer viewer,
@@ -58,6 +65,7 @@ class PlanPages {
         var form = from.isEmpty()
                 ? PlanForm.blank(Math.min(USUAL_PLACES, Math.max(1, basis.organisations())))
                 : begun(viewer, call, SelectionAddress.number(from), loosen);
+        trying.expect();
         return PageView.of(TEMPLATE, page(frame, basis, form, BLANK_QUOTAS, 1, List.of()));
     }
 
@@ -90,6 +98,9 @@ class PlanPages {
         var earlier = form.from() == 0
                 ? Set.<String>of()
                 : chosen(selections.see(viewer, slug, form.from()).selection());
+        if ("try".equals(action)) {
+            return attempt(viewer, frame, slug, basis, form, earlier);
+        }
         var outcome = switch (form.plan(earlier)) {
             case Outcome.Done<Plan>(Plan plan) -> finding.find(viewer, slug, plan, form.key());
             case Outcome.Refused<Plan>(List<Refusal> refusals) -> Outcome.<Integer>refused(refusals);
@@ -101,6 +112,19 @@ class PlanPages {
         };
     }
 
+    private PageView attempt(Viewer viewer, Frame frame, Slug slug, Basis basis, PlanForm form, Set<String> earlier) {
+        var outcome = switch (form.plan(earlier)) {
+            case Outcome.Done<Plan>(Plan plan) -> trying.attempt(viewer, slug, plan, form.from());
+            case Outcome.Refused<Plan>(List<Refusal> refusals) -> Outcome.<Tried>refused(refusals);
+        };
+        return switch (outcome) {
+            case Outcome.Done<Tried>(Tried tried) ->
+                PageView.of(TEMPLATE, page(frame, basis, form, 1, 1, List.of()).with(tried));
+            case Outcome.Refused<Tried>(List<Refusal> refusals) ->
+                PageView.refused(TEMPLATE, page(frame, basis, form, 1, 1, refusals));
+        };
+    }
+
     private static Set<String> chosen(SavedSelection saved) {
         return saved.made().map(made -> Set.copyOf(made.selection().selected())).orElse(Set.of());
     }
@@ -108,6 +132,6 @@ class PlanPages {
     private FormPage page(
             Frame frame, Basis basis, PlanForm form, int blankQuotas, int blankPins, List<Refusal> refusals) {
         var names = new GroupNames(frame, basis.call(), glossary.scheme(Glossary.THEMES));
-        return new FormPage(basis, names, form, blankQuotas, blankPins, names.named(refusals));
+        return new FormPage(basis, names, form, Optional.empty(), blankQuotas, blankPins, names.named(refusals));
     }
 }

@@ -106,6 +106,7 @@ public record ResultPage(
         }
         var draws = selection.audit().draws();
         counts.put("draws", draws == null ? 0 : draws.draws());
+        counts.put("own", draws == null ? 0 : draws.withOwnError());
         return draws == null ? Optional.empty() : Optional.of(counts);
     }
 

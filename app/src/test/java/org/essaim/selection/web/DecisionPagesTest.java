@@ -1,6 +1,7 @@
 package org.essaim.selection.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -77,6 +78,38 @@ class DecisionPagesTest {
         assertEquals(
                 letters,
                 coordinator.letters("organisation-0@organisation.example").size());
+    }
+
+    @Test
+    void everyLetterGivesItsHonestReasonWithoutScoresOrOtherCases() {
+        var example = reviewed("A call with reasons", 5, 3);
+        example.submit("Organisation 2", "ES", "en");
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        closed(example);
+        coordinator.open(example.path() + "/selection/1/decide");
+        assertEquals(
+                3,
+                coordinator
+                        .page()
+                        .select("details:contains(What the letters say) li")
+                        .size());
+        decide(coordinator, example, 1);
+
+        var chosen =
+                coordinator.lastLetter("organisation-0@organisation.example").text();
+        var other =
+                coordinator.lastLetter("organisation-1@organisation.example").text();
+        var unread =
+                coordinator.lastLetter("organisation-2@organisation.example").text();
+        assertTrue(chosen.contains("Its reviews alone were enough"), chosen);
+        assertTrue(other.contains("had been rated higher in their reviews"), other);
+        assertTrue(unread.contains("Nobody had finished a review of it"), unread);
+        for (var letter : List.of(chosen, other, unread)) {
+            assertTrue(letter.contains("its fingerprint (SHA-256) is "), letter);
+            assertFalse(letter.contains("5.00") || letter.contains("reader@") || letter.contains("points"), letter);
+        }
+        assertFalse(other.contains("Organisation 0"), other);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.essaim.contributions.Contributions;
 import org.essaim.review.ReviewExamples;
 import org.essaim.selection.Examples;
 import org.essaim.testing.EssaimTest;
@@ -96,6 +97,77 @@ class SelectionPagesTest {
         assertEquals(4, page.select("[name=quota]").size());
         assertEquals(
                 "Italy (4 eligible)", page.select("#quota-0 option[selected]").text());
+    }
+
+    @Test
+    void sureIsMeasuredByTheErrorsThatTheReviewsShowOnceTwoPeopleRead() {
+        plan("4", List.of("country=IT"), List.of(""), List.of("2"));
+        assertTrue(coordinator.page().text().contains("an error usual for such scores was assumed"));
+
+        var second = example.reviewer("second@network.example");
+        beans.getBean(Contributions.class).submitted(example.call().id()).stream()
+                .limit(4)
+                .forEach(submission -> example.review(second, submission, 2));
+        plan("4", List.of("country=IT"), List.of(""), List.of("2"));
+        assertTrue(
+                coordinator.page().text().contains("8 scores have an error of their own, which the reviews show"),
+                coordinator.page().text());
+    }
+
+    @Test
+    void whatIfShowsWhoComesInAndWhoGoesOutAndKeepsNothing() {
+        attempt("3", List.of("country=BG"), List.of("1"), List.of(""));
+
+        assertEquals(200, coordinator.status());
+        var answer = coordinator.page().select("#answer");
+        assertTrue(answer.text().contains("Every quota can be kept."), answer.text());
+        assertEquals(
+                1,
+                answer.select(".doors section:contains(1 comes in) li:contains(Bulgaria)")
+                        .size());
+        assertEquals(1, answer.select(".doors section:contains(1 goes out) li").size());
+        assertEquals("1", coordinator.page().select("#min-0").val());
+        coordinator.open(path());
+        assertTrue(coordinator.page().select("tbody tr").isEmpty());
+    }
+
+    @Test
+    void whatIfRefusesWhatContradictsItselfAndSaysSoInFrench() {
+        coordinator.open(path().replace("/en/", "/fr/") + "/new");
+        coordinator.submitAll(
+                "#plan",
+                Map.of(
+                        "places", List.of("3"),
+                        "quota", List.of("country=IT"),
+                        "min", List.of("5"),
+                        "max", List.of(""),
+                        "weight", List.of("1"),
+                        "action", List.of("try")));
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("Vous demandez au moins 5 (Italie), mais seuls 4 cas sont éligibles."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertTrue(coordinator.page().select("#answer").isEmpty());
+    }
+
+    private void attempt(String places, List<String> groups, List<String> least, List<String> most) {
+        coordinator.open(path() + "/new");
+        coordinator.submitAll(
+                "#plan",
+                Map.of(
+                        "places",
+                        List.of(places),
+                        "quota",
+                        groups,
+                        "min",
+                        least,
+                        "max",
+                        most,
+                        "weight",
+                        List.of("1"),
+                        "action",
+                        List.of("try")));
     }
 
     @Test
