@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
 import org.essaim.site.ApiProblem;
@@ -80,6 +81,9 @@ class ErrorPages {
             LOG.warn("The database does not answer: {}", failure.getClass().getSimpleName());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             return away(request);
+        }
+        if (failure instanceof InvalidParameterException) {
+            return answer(request, HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
             return refused(refusal, request);
