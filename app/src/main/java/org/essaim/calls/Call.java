@@ -8,12 +8,14 @@ import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 
-/// A call as it stands now. `version` grows with each change, so that two people editing it see each other; `example`
+/// A call as it stands now. An expression of interest has one stage, asks for no practice, and nothing is chosen in it.
+/// `version` grows with each change, so that two people editing it see each other; `example`
 /// marks invented data; a draft is seen by its network only.
 public record Call(
         CallId id,
         Slug slug,
         OrganisationId network,
+        Kind kind,
         boolean draft,
         boolean example,
         LocalizedText title,
@@ -25,6 +27,12 @@ public record Call(
         List<Language> languages,
         List<Slug> themes,
         int version) {
+    /// What a call is for.
+    public enum Kind {
+        GOOD_PRACTICES,
+        EXPRESSION_OF_INTEREST
+    }
+
     public Call {
         stages = List.copyOf(stages);
         criteria = List.copyOf(criteria);
@@ -33,6 +41,45 @@ public record Call(
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("A call without a stage");
         }
+    }
+
+    /// A call for good practices.
+    public Call(
+            CallId id,
+            Slug slug,
+            OrganisationId network,
+            boolean draft,
+            boolean example,
+            LocalizedText title,
+            LocalizedText summary,
+            LocalizedText text,
+            ZoneId zone,
+            List<Stage> stages,
+            List<Criterion> criteria,
+            List<Language> languages,
+            List<Slug> themes,
+            int version) {
+        this(
+                id,
+                slug,
+                network,
+                Kind.GOOD_PRACTICES,
+                draft,
+                example,
+                title,
+                summary,
+                text,
+                zone,
+                stages,
+                criteria,
+                languages,
+                themes,
+                version);
+    }
+
+    /// Whether it asks for practices, among which some are chosen.
+    public boolean asksForPractices() {
+        return kind == Kind.GOOD_PRACTICES;
     }
 
     /// Whether the first stage is over: every answer that will come has come.

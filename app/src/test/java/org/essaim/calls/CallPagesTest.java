@@ -44,7 +44,7 @@ class CallPagesTest {
         new CallExamples(beans).coordinator("coordinator@network.example");
         var coordinator = visitors.signedIn("coordinator@network.example");
         coordinator.open("/en/desk/calls/new");
-        coordinator.submit("main form", Map.of("title.en", "Jobs for all", "title.fr", "Des emplois pour tous"));
+        coordinator.submit("#new-call", Map.of("title.en", "Jobs for all", "title.fr", "Des emplois pour tous"));
         assertEquals("Jobs for all", coordinator.heading());
 
         coordinator.open(DESK + "/preview");
@@ -75,7 +75,7 @@ class CallPagesTest {
         var coordinator = visitors.signedIn("coordinator@network.example");
         coordinator.open("/en/desk/calls/new");
         coordinator.submit(
-                "main form",
+                "#new-call",
                 Map.of(
                         "title.en", "",
                         "zone", "Europe/Nowhere",
@@ -97,7 +97,7 @@ class CallPagesTest {
         coordinator.open("/en/desk/calls/new");
         var closes = coordinator.page().select("[name=proposal.closes.day]").val();
         coordinator.submit(
-                "main form", Map.of("title.en", "Jobs", "case.opens.day", closes, "case.opens.time", "08:00"));
+                "#new-call", Map.of("title.en", "Jobs", "case.opens.day", closes, "case.opens.time", "08:00"));
 
         assertEquals(
                 List.of("#case.opens.day"),

@@ -21,6 +21,32 @@ public final class CallRules {
     public static final int SCALE = 5;
     public static final int MOST_GRACE = 1_440;
 
+    /// Names that the form's own fields have: a question called so could not be told from them.
+    public static final Set<String> RESERVED = Set.of(
+            "organisation",
+            "country",
+            "city",
+            "email",
+            "role",
+            "title",
+            "theme",
+            "language",
+            "received",
+            "number",
+            "channel",
+            "state",
+            "stage",
+            "answers",
+            "version",
+            "autosave",
+            "do",
+            "key",
+            "file",
+            "remove",
+            "alternative",
+            "credit",
+            "licence");
+
     private CallRules() {}
 
     public static List<Refusal> refusals(CallChange change) {
@@ -103,6 +129,10 @@ public final class CallRules {
             if (question.label().isEmpty()) {
                 refusals.add(Refusal.of("q" + index + ".label.en", "calls.refused.question-label"));
             }
+            if (RESERVED.contains(question.key())) {
+                refusals.add(Refusal.of(
+                        "q" + index + ".label.en", "calls.refused.reserved-key", Map.of("key", question.key())));
+            }
             if (!keys.add(question.key())) {
                 refusals.add(Refusal.of("q" + index + ".label.en", "calls.refused.same-key"));
             }
@@ -138,15 +168,18 @@ public final class CallRules {
         if (call.title().isEmpty() || call.summary().isEmpty() || call.text().isEmpty()) {
             refusals.add(Refusal.of("texts", "calls.refused.open-texts"));
         }
-        if (call.languages().isEmpty() || call.themes().isEmpty()) {
-            refusals.add(Refusal.of("answers", "calls.refused.open-answers"));
+        if (call.languages().isEmpty()
+                || (call.asksForPractices() && call.themes().isEmpty())) {
+            refusals.add(Refusal.of(
+                    "answers", call.asksForPractices() ? "calls.refused.open-answers" : "calls.refused.languages"));
         }
-        if (call.criteria().isEmpty()) {
+        if (call.asksForPractices() && call.criteria().isEmpty()) {
             refusals.add(Refusal.of("criteria", "calls.refused.open-criteria"));
         }
         if (call.stages().getFirst().questions().isEmpty()) {
             refusals.add(Refusal.of("stages", "calls.refused.open-questions"));
-        } else if (call.stages().getFirst().questions().stream().noneMatch(CallRules::makesASummary)) {
+        } else if (call.asksForPractices()
+                && call.stages().getFirst().questions().stream().noneMatch(CallRules::makesASummary)) {
             refusals.add(Refusal.of("stages", "calls.refused.open-long-text"));
         }
         if (!call.stages().getFirst().closes().isAfter(now)) {

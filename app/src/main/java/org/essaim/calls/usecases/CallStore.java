@@ -28,8 +28,10 @@ import org.springframework.stereotype.Repository;
 /// The calls, read whole: four queries for any number of them.
 @Repository
 class CallStore {
-    private static final String COLUMNS =
-            "SELECT id, slug, network, draft, example, title, summary, text, zone, languages, themes, version FROM calls.call ";
+    private static final String COLUMNS = """
+            SELECT id, slug, network, kind, draft, example, title, summary, text, zone, languages, themes, version
+            FROM calls.call
+            """;
 
     private final JdbcClient database;
     private final CallPartStore parts;
@@ -81,14 +83,15 @@ class CallStore {
 
     void add(Call call) {
         database.sql("""
-                        INSERT INTO calls.call (id, slug, network, draft, example, title, summary, text, zone,
+                        INSERT INTO calls.call (id, slug, network, kind, draft, example, title, summary, text, zone,
                             languages, themes, drafted_at)
-                        VALUES (:id, :slug, :network, true, :example, CAST(:title AS jsonb), CAST(:summary AS jsonb),
+                        VALUES (:id, :slug, :network, :kind, true, :example, CAST(:title AS jsonb), CAST(:summary AS jsonb),
                             CAST(:text AS jsonb), :zone, :languages, :themes, :now)
                         """)
                 .param("id", call.id().value())
                 .param("slug", call.slug().value())
                 .param("network", call.network().value())
+                .param("kind", call.kind().name())
                 .param("example", call.example())
                 .param("title", call.title().toJson())
                 .param("summary", call.summary().toJson())
@@ -218,6 +221,7 @@ class CallStore {
                 new CallId(row.getObject("id", UUID.class)),
                 new Slug(row.getString("slug")),
                 new OrganisationId(row.getObject("network", UUID.class)),
+                Call.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("draft"),
                 row.getBoolean("example"),
                 LocalizedText.fromJson(row.getString("title")),
@@ -237,6 +241,7 @@ class CallStore {
             CallId id,
             Slug slug,
             OrganisationId network,
+            Call.Kind kind,
             boolean draft,
             boolean example,
             LocalizedText title,
@@ -248,8 +253,8 @@ class CallStore {
             int version) {
         Call with(List<Stage> stages, List<Criterion> criteria) {
             return new Call(
-                    id, slug, network, draft, example, title, summary, text, zone, stages, criteria, languages, themes,
-                    version);
+                    id, slug, network, kind, draft, example, title, summary, text, zone, stages, criteria, languages,
+                    themes, version);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.essaim.calls.Call;
 import org.essaim.calls.Criterion;
 import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
@@ -15,13 +17,16 @@ import org.essaim.calls.domain.CallChange;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A call as it is written in a file that comes along: everything but its dates, its themes and its network.
+/// A call as it is written in a file that comes along: everything but its dates, its themes and its network. Asks for
+/// good practices unless it says another kind.
 public record CallTemplate(
         String slug,
+        Call.@Nullable Kind kind,
         Map<String, String> title,
         Map<String, String> summary,
         Map<String, String> text,
@@ -35,7 +40,11 @@ public record CallTemplate(
             String key, Map<String, String> name, Map<String, String> question, Map<String, List<String>> scale) {}
 
     public record WrittenStage(
-            String key, Map<String, String> title, Map<String, String> help, List<WrittenQuestion> questions) {}
+            String key, Map<String, String> title, Map<String, String> help, List<WrittenQuestion> questions) {
+        public LocalizedText name() {
+            return texts(title);
+        }
+    }
 
     public record WrittenQuestion(
             String key,
@@ -43,16 +52,23 @@ public record CallTemplate(
             Map<String, String> label,
             Map<String, String> help,
             boolean required,
-            int words) {}
+            int words,
+            @Nullable Map<String, List<String>> options) {}
 
     /// When a stage opens and closes.
     public record Period(Instant opens, Instant closes) {}
 
     /// The call for good practices in two stages, with five criteria.
     public static CallTemplate goodPractices() {
+        return of(Call.Kind.GOOD_PRACTICES);
+    }
+
+    /// What a call of this kind begins with.
+    public static CallTemplate of(Call.Kind kind) {
+        var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         try {
             return JSON.readValue(
-                    new ClassPathResource("calls/good-practices.json").getContentAsByteArray(), CallTemplate.class);
+                    new ClassPathResource("calls/" + name + ".json").getContentAsByteArray(), CallTemplate.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,6 +92,7 @@ public record CallTemplate(
         }
         return new DraftCall.Draft(
                 wantedTitle.isEmpty() ? new Slug(slug) : DraftCall.slugOf(wantedTitle),
+                kind == null ? Call.Kind.GOOD_PRACTICES : kind,
                 itsTitle,
                 texts(summary),
                 texts(text),
@@ -100,21 +117,41 @@ public record CallTemplate(
                                 texts(question.label()),
                                 texts(question.help()),
                                 question.required(),
-                                question.words()))
+                                question.words(),
+                                details(question.options())))
                         .toList());
     }
 
-    private static Criterion criterion(WrittenCriterion written) {
-        var scale = new ArrayList<LocalizedText>();
-        var steps = written.scale().getOrDefault("en", List.of()).size();
-        for (var step = 0; step < steps; step++) {
-            var words = new LinkedHashMap<String, String>();
-            for (var entry : written.scale().entrySet()) {
-                words.put(entry.getKey(), entry.getValue().get(step));
-            }
-            scale.add(texts(words));
+    private static Question.Details details(@Nullable Map<String, List<String>> written) {
+        if (written == null) {
+            return Question.Details.NONE;
         }
-        return new Criterion(written.key(), texts(written.name()), texts(written.question()), scale);
+        return new Question.Details(
+                LocalizedText.EMPTY,
+                inOrder(written).stream()
+                        .map(label -> new Question.Option(
+                                Slug.from(label.best(Language.EN).value()).value(), label))
+                        .toList(),
+                LocalizedText.EMPTY,
+                Question.Condition.ALWAYS);
+    }
+
+    private static Criterion criterion(WrittenCriterion written) {
+        return new Criterion(written.key(), texts(written.name()), texts(written.question()), inOrder(written.scale()));
+    }
+
+    /// Lists of words by language, as one list of words in each.
+    private static List<LocalizedText> inOrder(Map<String, List<String>> written) {
+        var texts = new ArrayList<LocalizedText>();
+        var count = written.getOrDefault("en", List.of()).size();
+        for (var index = 0; index < count; index++) {
+            var words = new LinkedHashMap<String, String>();
+            for (var entry : written.entrySet()) {
+                words.put(entry.getKey(), entry.getValue().get(index));
+            }
+            texts.add(texts(words));
+        }
+        return texts;
     }
 
     private static LocalizedText texts(Map<String, String> written) {

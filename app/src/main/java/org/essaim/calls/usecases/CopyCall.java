@@ -41,6 +41,7 @@ public class CopyCall {
                 source.network(),
                 new DraftCall.Draft(
                         DraftCall.slugOf(title),
+                        source.kind(),
                         title,
                         source.summary(),
                         source.text(),

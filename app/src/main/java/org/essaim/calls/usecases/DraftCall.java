@@ -32,6 +32,7 @@ public class DraftCall {
     /// What a new call says before anyone has edited it; `example` marks invented data.
     public record Draft(
             Slug slug,
+            Call.Kind kind,
             LocalizedText title,
             LocalizedText summary,
             LocalizedText text,
@@ -57,6 +58,7 @@ public class DraftCall {
                 id,
                 free(draft.slug()),
                 network,
+                draft.kind(),
                 true,
                 draft.example(),
                 texts.title(),

@@ -33,6 +33,7 @@ class CallApi {
 
     record ListedCall(
             String slug,
+            String kind,
             Map<String, String> title,
             Map<String, String> summary,
             String state,
@@ -46,6 +47,7 @@ class CallApi {
 
     record WholeCall(
             String slug,
+            String kind,
             Map<String, String> title,
             Map<String, String> summary,
             Map<String, String> text,
@@ -96,6 +98,7 @@ class CallApi {
         var call = calls.find(Viewer.visitor(), slug);
         return new WholeCall(
                 call.slug().value(),
+                kind(call),
                 texts(call.title()),
                 texts(call.summary()),
                 texts(call.text()),
@@ -121,6 +124,7 @@ class CallApi {
     private static ListedCall listed(Call call, Instant now) {
         return new ListedCall(
                 call.slug().value(),
+                kind(call),
                 texts(call.title()),
                 texts(call.summary()),
                 CallPage.state(call, now),
@@ -129,6 +133,10 @@ class CallApi {
                 call.stages().getFirst().closes(),
                 call.languages().stream().map(Language::code).toList(),
                 call.example());
+    }
+
+    private static String kind(Call call) {
+        return call.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static ApiCriterion criterion(Criterion criterion) {

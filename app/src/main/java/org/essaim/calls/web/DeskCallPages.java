@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
+import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.Glossary;
 import org.essaim.site.Frame;
@@ -40,8 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls")
 class DeskCallPages {
-    private static final List<String> STAGES = List.of("proposal", "case");
-
     private final ReadCalls calls;
     private final DraftCall draft;
     private final OpenCall open;
@@ -71,23 +71,40 @@ class DeskCallPages {
     }
 
     @GetMapping("/new")
-    PageView start(Viewer viewer) {
+    PageView start(Viewer viewer, @RequestParam(defaultValue = "") String kind) {
         CallAccess.requireDesk(viewer);
         var zone = ZoneId.of("Europe/Brussels");
         var today = clock.instant().atZone(zone).toLocalDate();
-        var values = FormValues.empty().put("zone", zone.getId());
-        values.put("proposal.opens", today.plusDays(7).atTime(9, 0).atZone(zone).toInstant(), zone);
-        values.put(
-                "proposal.closes", today.plusDays(60).atTime(18, 0).atZone(zone).toInstant(), zone);
-        values.put("case.opens", today.plusDays(90).atTime(9, 0).atZone(zone).toInstant(), zone);
-        values.put("case.closes", today.plusDays(130).atTime(18, 0).atZone(zone).toInstant(), zone);
+        var values = FormValues.empty().put("zone", zone.getId()).put("kind", kind);
+        var day = 7;
+        for (var stage : CallTemplate.of(kind(kind)).stages()) {
+            var closes = day + 53;
+            values.put(
+                    stage.key() + ".opens",
+                    today.plusDays(day).atTime(9, 0).atZone(zone).toInstant(),
+                    zone);
+            values.put(
+                    stage.key() + ".closes",
+                    today.plusDays(closes).atTime(18, 0).atZone(zone).toInstant(),
+                    zone);
+            day = closes + 30;
+        }
         return PageView.of("calls/desk-new", page(viewer, values, List.of()));
+    }
+
+    private static Call.Kind kind(String word) {
+        return Arrays.stream(Call.Kind.values())
+                .filter(kind -> NewCallPage.word(kind).equals(word))
+                .findFirst()
+                .orElse(Call.Kind.GOOD_PRACTICES);
     }
 
     @PostMapping("/new")
     Object create(Frame frame, Viewer viewer, @RequestParam MultiValueMap<String, String> form) {
         CallAccess.requireDesk(viewer);
         var values = FormValues.of(form);
+        var kind = kind(values.get("kind"));
+        var template = CallTemplate.of(kind);
         var refusals = new ArrayList<Refusal>();
         var title = values.text("title", LocalizedText.EMPTY);
         if (title.isEmpty()) {
@@ -98,37 +115,43 @@ class DeskCallPages {
             refusals.add(Refusal.of("zone", "calls.refused.zone"));
         }
         var periods = new ArrayList<CallTemplate.Period>();
-        for (var stage : STAGES) {
-            StageForm.period(values, stage + ".", zone.orElse(ZoneId.of("UTC")), refusals)
+        for (var stage : template.stages()) {
+            StageForm.period(values, stage.key() + ".", zone.orElse(ZoneId.of("UTC")), refusals)
                     .ifPresent(periods::add);
         }
         if (!refusals.isEmpty()) {
             return PageView.refused("calls/desk-new", page(viewer, values, refusals));
         }
-        var themes =
-                glossary.scheme(Glossary.THEMES).stream().map(Concept::slug).toList();
+        var themes = kind == Call.Kind.GOOD_PRACTICES
+                ? glossary.scheme(Glossary.THEMES).stream().map(Concept::slug).toList()
+                : List.<Slug>of();
         var outcome = draft.draft(
                 viewer,
                 network(viewer, values.get("network")),
-                CallTemplate.goodPractices().draft(title, zone.orElseThrow(), periods, themes, false));
+                template.draft(title, zone.orElseThrow(), periods, themes, false));
         return switch (outcome) {
             case Outcome.Done<Call>(var call) -> seeOther(frame, "/desk/calls/" + call.slug());
             case Outcome.Refused<Call>(var reasons) ->
-                PageView.refused("calls/desk-new", page(viewer, values, here(reasons)));
+                PageView.refused("calls/desk-new", page(viewer, values, here(template, reasons)));
         };
     }
 
     /// A rule about stages names the opening of the later one, which has its own field here.
-    private static List<Refusal> here(List<Refusal> refusals) {
+    private static List<Refusal> here(CallTemplate template, List<Refusal> refusals) {
         return refusals.stream()
                 .map(refusal -> "opens.day".equals(refusal.field())
-                        ? Refusal.of(STAGES.getLast() + ".opens.day", refusal.key(), refusal.arguments())
+                        ? Refusal.of(
+                                template.stages().getLast().key() + ".opens.day", refusal.key(), refusal.arguments())
                         : refusal)
                 .toList();
     }
 
     private NewCallPage page(Viewer viewer, FormValues values, List<Refusal> refusals) {
-        return new NewCallPage(values.all(), networks(viewer), STAGES, refusals);
+        var kind = kind(values.get("kind"));
+        var stages = CallTemplate.of(kind).stages().stream()
+                .map(stage -> new NewCallPage.StageName(stage.key(), stage.name()))
+                .toList();
+        return new NewCallPage(kind, values.all(), networks(viewer), stages, calls.desk(viewer), refusals);
     }
 
     private Map<String, String> networks(Viewer viewer) {

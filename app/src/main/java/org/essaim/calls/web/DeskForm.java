@@ -1,5 +1,6 @@
 package org.essaim.calls.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.essaim.calls.Call;
@@ -17,6 +18,30 @@ public record DeskForm(
         int rows,
         Map<String, String> options,
         List<Refusal> refusals) {
+    /// Whether this part of the call is the last one to look at before it opens.
+    public boolean isLast(String part) {
+        return parts(call).getLast().equals(part);
+    }
+
+    private static List<String> parts(Call call) {
+        var parts = new ArrayList<>(List.of("texts", "answers"));
+        if (call.asksForPractices()) {
+            parts.add("criteria");
+        }
+        call.stages().forEach(stage -> parts.add("stages/" + stage.key()));
+        return parts;
+    }
+
+    /// Where a saved part leads: to the next one where that was asked for, else back to the call.
+    static String after(Call call, String part, FormValues values) {
+        var parts = parts(call);
+        var next = parts.indexOf(part) + 1;
+        var desk = "/desk/calls/" + call.slug();
+        return "next".equals(values.get("do")) && next < parts.size()
+                ? desk + "/" + parts.get(next)
+                : desk + "?saved=true";
+    }
+
     public String get(String name) {
         return values.getOrDefault(name, "");
     }

@@ -92,7 +92,7 @@ class DeskPartPages {
                 .toList();
         var change = new CallChange.Answers(languages, themes);
         return switch (revise.revise(viewer, call.id(), values.number("version", 0), change)) {
-            case Outcome.Done<Call> _ -> DeskCallPages.seeOther(frame, "/desk/calls/" + call.slug() + "?saved=true");
+            case Outcome.Done<Call> _ -> DeskCallPages.seeOther(frame, DeskForm.after(call, "answers", values));
             case Outcome.Refused<Call>(var refusals) ->
                 PageView.refused("calls/desk-answers", answers(frame, call, values, answers(call), refusals));
         };
@@ -159,7 +159,8 @@ class DeskPartPages {
             String template,
             String groups) {
         return switch (revise.revise(viewer, call.id(), values.number("version", 0), change)) {
-            case Outcome.Done<Call> _ -> DeskCallPages.seeOther(frame, "/desk/calls/" + call.slug() + "?saved=true");
+            case Outcome.Done<Call> _ ->
+                DeskCallPages.seeOther(frame, DeskForm.after(call, template.substring("calls/desk-".length()), values));
             case Outcome.Refused<Call>(var refusals) ->
                 PageView.refused(template, form(call, values, stored, Map.of(), refusals, groups));
         };

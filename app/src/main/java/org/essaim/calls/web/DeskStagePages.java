@@ -79,7 +79,7 @@ class DeskStagePages {
                 .toList();
         var change = new CallChange.Stages(zone.get(), stages);
         return switch (revise.revise(viewer, call.id(), values.number("version", 0), change)) {
-            case Outcome.Done<Call> _ -> DeskCallPages.seeOther(frame, "/desk/calls/" + call.slug() + "?saved=true");
+            case Outcome.Done<Call> _ -> DeskCallPages.seeOther(frame, DeskForm.after(call, "stages/" + key, values));
             case Outcome.Refused<Call>(var reasons) -> PageView.refused(TEMPLATE, page(call, stage, values, reasons));
         };
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
+import org.essaim.calls.domain.CallRules;
 import org.essaim.calls.usecases.CallTemplate;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
@@ -107,7 +108,8 @@ final class StageForm {
 
     private static List<Question> questions(FormValues values, Stage before) {
         var questions = new ArrayList<Question>();
-        var taken = new HashSet<>(before.questions().stream().map(Question::key).toList());
+        var taken = new HashSet<>(CallRules.RESERVED);
+        before.questions().forEach(question -> taken.add(question.key()));
         for (var index = 0; index < values.rows("q"); index++) {
             var prefix = "q" + index + ".";
             var key = values.get(prefix + "key");

@@ -1,6 +1,7 @@
 package org.essaim.contributions.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class AnswerRules {
     }
 
     /// `needsEmail` is false for answers that came on paper from someone without one.
-    public static List<Refusal> basics(Basics basics, Call call, Set<String> fields, boolean needsEmail) {
+    public static List<Refusal> basics(Basics basics, Call call, Collection<String> fields, boolean needsEmail) {
         var refusals = new ArrayList<Refusal>();
         for (var field : fields) {
             var value = basics.get(field);
@@ -145,7 +146,7 @@ public final class AnswerRules {
     public static List<Refusal> stage(Call call, Stage stage, Basics basics, Map<String, String> answers, boolean own) {
         var refusals = new ArrayList<Refusal>();
         if (call.stages().getFirst().key().equals(stage.key())) {
-            refusals.addAll(basics(basics, call, basics.values().keySet(), own));
+            refusals.addAll(basics(basics, call, Basics.asked(call), own));
         }
         for (var question : Asked.questions(stage, answers)) {
             if (own || !isOwn(question)) {

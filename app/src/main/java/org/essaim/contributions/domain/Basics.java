@@ -3,6 +3,7 @@ package org.essaim.contributions.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.essaim.calls.Call;
 
 /// What every first stage asks: who answers, from where, whom to write to, and what it is about. Kept as typed, each on
 /// one line; blank where nothing was. `country` is ISO 3166-1 alpha-2, `theme` a concept's slug, `language` that of the
@@ -20,6 +21,19 @@ public record Basics(
 
     public static final List<String> ORGANISATION_FIELDS = List.of("organisation", "country", "city", "email", "role");
     public static final List<String> PRACTICE_FIELDS = List.of("title", "theme", "language");
+    public static final List<String> INTEREST_FIELDS =
+            List.of("organisation", "country", "city", "email", "role", "language");
+    private static final List<String> ALL = List.copyOf(EMPTY.values().keySet());
+
+    /// What a call asks of these: one for interest asks for no practice.
+    public static List<String> asked(Call call) {
+        return call.asksForPractices() ? ALL : INTEREST_FIELDS;
+    }
+
+    /// What is not asked follows from what is: an interest is called after whoever has it.
+    public Basics completed(Call call) {
+        return call.asksForPractices() ? this : with(Map.of("title", organisation, "theme", ""));
+    }
 
     public Basics {
         organisation = TypedText.line(organisation);

@@ -2,7 +2,6 @@ package org.essaim.contributions.domain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,12 @@ public record FormPage(
     public static List<FormPage> of(Call call, Stage stage) {
         var pages = new ArrayList<FormPage>();
         if (call.stages().getFirst().key().equals(stage.key())) {
-            pages.add(new FormPage("organisation", Basics.ORGANISATION_FIELDS, null));
-            pages.add(new FormPage("subject", Basics.PRACTICE_FIELDS, null));
+            if (call.asksForPractices()) {
+                pages.add(new FormPage("organisation", Basics.ORGANISATION_FIELDS, null));
+                pages.add(new FormPage("subject", Basics.PRACTICE_FIELDS, null));
+            } else {
+                pages.add(new FormPage("organisation", Basics.INTEREST_FIELDS, null));
+            }
         }
         stage.questions().forEach(question -> pages.add(new FormPage("q-" + question.key(), List.of(), question)));
         return pages;
@@ -58,7 +61,7 @@ public record FormPage(
 
     public List<Refusal> refusals(Call call, Stage stage, Dossier dossier) {
         if (question == null) {
-            return AnswerRules.basics(dossier.basics(), call, new LinkedHashSet<>(fields), true);
+            return AnswerRules.basics(dossier.basics(), call, fields, true);
         }
         return AnswerRules.answer(question, dossier.answers(stage.key()).getOrDefault(question.key(), ""), call);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
@@ -23,7 +24,10 @@ public final class FormSchema {
         var required = new ArrayList<String>();
         if (call.stages().getFirst().key().equals(stage.key())) {
             basics(properties, call);
-            required.addAll(List.of("organisation", "country", "email", "title", "theme", "language"));
+            properties.keySet().retainAll(Basics.asked(call));
+            Stream.of("organisation", "country", "email", "title", "theme", "language")
+                    .filter(properties::containsKey)
+                    .forEach(required::add);
         }
         var answers = new LinkedHashMap<String, Object>();
         var needed = new ArrayList<String>();

@@ -28,7 +28,7 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
 
     /// The columns that a table for this call has.
     public static List<String> columns(Call call) {
-        var columns = new ArrayList<>(Basics.EMPTY.values().keySet());
+        var columns = new ArrayList<>(Basics.asked(call));
         columns.add("received");
         questions(call).forEach(question -> columns.add(column(call, question)));
         return columns;
@@ -78,6 +78,8 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
 
     private static boolean isLeftOut(Call call, String column) {
         return OURS.contains(column)
+                || (Basics.EMPTY.values().containsKey(column)
+                        && !Basics.asked(call).contains(column))
                 || call.stages().stream().skip(1).anyMatch(stage -> column.startsWith(stage.key() + "."))
                 || call.stages().getFirst().questions().stream()
                         .anyMatch(question -> AnswerRules.isOwn(question)
@@ -97,7 +99,7 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
             }
         }
         for (var column : List.of("organisation", "country", "title", "theme", "language")) {
-            if (!seen.contains(column)) {
+            if (known.contains(column) && !seen.contains(column)) {
                 problems.add(new Problem(1, column, problem("column-missing", Map.of())));
             }
         }

@@ -10,6 +10,7 @@ import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.AnswerLine;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Asked;
+import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.kernel.Language;
@@ -31,12 +32,11 @@ public class AnswerSheets {
     public List<AnswerLine> of(Call call, Stage stage, Dossier dossier, Language reader) {
         var lines = new ArrayList<AnswerLine>();
         if (call.stages().getFirst().key().equals(stage.key())) {
-            dossier.basics()
-                    .values()
-                    .forEach((field, value) -> lines.add(new AnswerLine(
+            Basics.asked(call)
+                    .forEach(field -> lines.add(new AnswerLine(
                             field,
                             words.text(reader, "contributions.field." + field, Map.of()),
-                            basic(field, value, reader),
+                            basic(field, dossier.basics().get(field), reader),
                             "title".equals(field) ? written(dossier, reader) : reader,
                             "")));
         }

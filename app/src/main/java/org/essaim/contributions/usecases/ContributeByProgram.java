@@ -59,13 +59,14 @@ public class ContributeByProgram {
     public record Made(Call call, Dossier dossier, boolean again) {}
 
     @Transactional
-    public Outcome<Made> contribute(Viewer.ByToken by, String slug, Sent sent, Instant arrived) {
+    public Outcome<Made> contribute(Viewer.ByToken by, String slug, Sent typed, Instant arrived) {
         if (!by.may(Viewer.Scope.CONTRIBUTE)) {
             throw new NotAllowed("The token may not hand in");
         }
         var call = (Slug.isSlug(slug) ? calls.find(new Slug(slug)) : Optional.<Call>empty())
                 .filter(one -> !one.draft())
                 .orElseThrow(() -> new NotFound(slug));
+        var sent = new Sent(typed.key(), typed.basics().completed(call), typed.answers());
         var key = key(by, call, sent.key());
         own.lock(key);
         var there = dossiers.bySubmissionKey(call.id(), key);

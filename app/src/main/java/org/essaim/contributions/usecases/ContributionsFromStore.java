@@ -142,7 +142,7 @@ class ContributionsFromStore implements Contributions {
     private static Optional<Submission> submission(Call call, Dossier dossier) {
         var number = dossier.number();
         var submitted = dossier.submittedAt();
-        if (number == null || submitted == null) {
+        if (number == null || submitted == null || !call.asksForPractices()) {
             return Optional.empty();
         }
         var basics = dossier.basics();

@@ -72,6 +72,10 @@ public class EnterOnBehalf {
             answers = Map.copyOf(answers);
         }
 
+        private Entry in(Call call) {
+            return new Entry(channel, received, basics.completed(call), answers, example, key, anyway);
+        }
+
         /// An answer that comes from no form.
         public Entry(Channel channel, Instant received, Basics basics, Map<String, String> answers, boolean example) {
             this(channel, received, basics, answers, example, UUID.randomUUID(), true);
@@ -82,8 +86,9 @@ public class EnterOnBehalf {
     public record Entered(ContributionId id, Receipt receipt) {}
 
     @Transactional
-    public Outcome<Entered> enter(Viewer viewer, CallId id, Entry entry) {
+    public Outcome<Entered> enter(Viewer viewer, CallId id, Entry typed) {
         var call = ContributionAccess.requireCoordinator(viewer, calls.find(id));
+        var entry = typed.in(call);
         dossiers.lockEntries(id);
         var there = dossiers.bySubmissionKey(id, entry.key());
         if (there.isPresent()) {

@@ -65,7 +65,7 @@ public class ExportContributions {
                 "Bread for the neighbourhood",
                 call.themes().isEmpty() ? "" : call.themes().getFirst().value(),
                 call.languages().getFirst().code());
-        var row = new ArrayList<>(basics.values().values());
+        var row = new ArrayList<>(Basics.asked(call).stream().map(basics::get).toList());
         row.add(stage.opens().atZone(call.zone()).toLocalDate().plusDays(1).toString());
         for (var question : ImportTable.questions(call)) {
             row.add(

@@ -80,9 +80,9 @@ class ImportChecks {
         names.forEach((column, codes) -> values.computeIfPresent(
                 column, (_, value) -> codes.getOrDefault(value.strip().toLowerCase(Locale.ROOT), value)));
         values.replaceAll((_, value) -> harmless(value));
-        var basics = Basics.of(values);
+        var basics = Basics.of(values).completed(call);
         var stage = call.stages().getFirst();
-        AnswerRules.basics(basics, call, basics.values().keySet(), false)
+        AnswerRules.basics(basics, call, Basics.asked(call), false)
                 .forEach(
                         refusal -> problems.add(new Problem(line.row(), refusal.field(), AnswerRules.unkept(refusal))));
         var answers = new LinkedHashMap<String, String>();

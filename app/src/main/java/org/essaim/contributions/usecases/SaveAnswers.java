@@ -80,7 +80,7 @@ public class SaveAnswers {
         }
         var now = clock.instant();
         var basics = page.question() == null
-                ? open.dossier().basics().with(values)
+                ? open.dossier().basics().with(values).completed(open.call())
                 : open.dossier().basics();
         dossiers.change(id, basics, typed.speaks(), now);
         if (page.question() != null) {

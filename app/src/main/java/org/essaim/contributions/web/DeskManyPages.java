@@ -3,6 +3,7 @@ package org.essaim.contributions.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.essaim.accounts.Viewer;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.Dossier;
@@ -87,7 +88,8 @@ class DeskManyPages {
     }
 
     private static List<ContributionId> ids(MultiValueMap<String, String> form) {
-        return form.getOrDefault("id", List.of()).stream()
+        var several = String.join(" ", form.getOrDefault("ids", List.of()));
+        return Stream.concat(form.getOrDefault("id", List.of()).stream(), Arrays.stream(several.split(" ")))
                 .flatMap(id -> DossierPages.uuid(id).stream())
                 .map(ContributionId::new)
                 .toList();
