@@ -21,6 +21,7 @@ import org.essaim.calls.CallExamples;
 import org.essaim.calls.domain.CallChange;
 import org.essaim.calls.usecases.OpenCall;
 import org.essaim.calls.usecases.ReviseCall;
+import org.essaim.kernel.Language;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
@@ -31,7 +32,8 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every kind of answer: refused in both languages through the page, refused by the API, and said again as it is read.
+/// Every kind of answer: refused in both languages through the page, refused by the API, and said again as it is
+/// read.
 @EssaimTest
 class FieldKindsPagesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -138,6 +140,20 @@ class FieldKindsPagesTest {
         assertEquals("1\u202f234,5 tonnes par an", french.get(4));
         assertEquals("1 250,50 €", french.get(5).replaceAll("[\\u00a0\\u202f]", " "));
         assertEquals("du 1er janvier 2024 au 31 décembre 2024", french.get(7));
+
+        var told = contributions
+                .tell(contributions.submitted(call.id()).getFirst().id(), Language.FR)
+                .orElseThrow();
+        assertEquals(
+                rights().keySet().stream().toList(),
+                told.answers().stream().map(Contributions.Answer::question).toList());
+        assertEquals(
+                List.of("Nous cuisons du pain.", "Un magasin", "gérante", "oui, d’accord"),
+                told.answers().stream()
+                        .filter(answer -> List.of("practice", "choice", "person", "consent")
+                                .contains(answer.question()))
+                        .map(Contributions.Answer::words)
+                        .toList());
 
         var coordinator = visitors.signedIn("coordinator@network.example");
         coordinator.open(LIST + ".csv");

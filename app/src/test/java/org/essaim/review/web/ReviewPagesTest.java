@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EssaimTest
 class ReviewPagesTest {
@@ -195,6 +196,27 @@ class ReviewPagesTest {
         reader.open(listPath());
         reader.submit("form[action$=/no-conflict]", Map.of());
         assertEquals(5.0, mean(italian));
+    }
+
+    @Test
+    void aTranslationStandsBesideTheOriginalWhereThereIsOne() {
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO contributions.translation (dossier_id, language, title, summary)
+                        VALUES (:id, 'en', 'Practice in English', 'In short.')
+                        """)
+                .param("id", italian.id().value())
+                .update();
+        var reader = signedIn("reader@network.example");
+        reader.open(casePath(italian));
+
+        assertEquals(
+                List.of(
+                        "Original, in Italian Practice of Cooperativa Uno",
+                        "Translation, in English Practice in English In short."),
+                reader.page().select(".side-by-side section").eachText());
+        reader.open(casePath(french));
+        assertTrue(reader.page().select(".side-by-side").isEmpty());
     }
 
     @Test
