@@ -4,6 +4,8 @@
   const form = document.getElementById("plan");
   const place = document.getElementById("tried");
   if (!form || !place) return;
+  // A button of the form is named action too.
+  const address = form.getAttribute("action");
   let asked = 0;
   let later = 0;
 
@@ -13,7 +15,7 @@
     body.set("action", "try");
     place.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(form.action, { method: "POST", body });
+      const answer = await fetch(address, { method: "POST", body });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (mine !== asked) return;
       const found = page.getElementById("answer") ?? page.querySelector(".error-summary");

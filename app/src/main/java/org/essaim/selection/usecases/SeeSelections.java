@@ -10,6 +10,7 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.Contributions;
 import org.essaim.contributions.Submission;
+import org.essaim.fair.Pin;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.essaim.review.Reviews;
@@ -31,6 +32,7 @@ public class SeeSelections {
     private final Contributions contributions;
     private final Reviews reviews;
     private final SelectionStore store;
+    private final PendingStore pending;
     private final Calculations calculations;
 
     SeeSelections(
@@ -38,7 +40,9 @@ public class SeeSelections {
             Contributions contributions,
             Reviews reviews,
             SelectionStore store,
+            PendingStore pending,
             Calculations calculations) {
+        this.pending = pending;
         this.calls = calls;
         this.contributions = contributions;
         this.reviews = reviews;
@@ -48,7 +52,13 @@ public class SeeSelections {
 
     /// A selection together with the call's submissions as they are now. `decided` is the number of the selection
     /// by which the call was decided.
-    public record Seen(Basis basis, SavedSelection selection, String progress, Optional<Integer> decided) {}
+    /// `pending` are the cases put aside to be fixed in or out.
+    public record Seen(
+            Basis basis, SavedSelection selection, String progress, Optional<Integer> decided, List<Pin> pending) {
+        public Seen {
+            pending = List.copyOf(pending);
+        }
+    }
 
     /// Submissions that no letter can reach.
     public List<Submission> withoutAddress(Seen seen) {
@@ -90,7 +100,8 @@ public class SeeSelections {
         if (endInterrupted(saved.replays())) {
             saved = find(call, number);
         }
-        return new Seen(basis(call), saved, progress.orElse(""), store.decidedNumber(call.id()));
+        return new Seen(
+                basis(call), saved, progress.orElse(""), store.decidedNumber(call.id()), pending.of(call.id(), number));
     }
 
     /// Nobody calculates any more. Either the answer was kept a moment ago, or the platform was stopped meanwhile.

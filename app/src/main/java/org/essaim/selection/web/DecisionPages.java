@@ -17,6 +17,7 @@ import org.essaim.selection.usecases.ReasonLetters;
 import org.essaim.selection.usecases.SeeSelections;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,18 +72,66 @@ class DecisionPages {
             @PathVariable String number,
             @PathVariable("case") String caseNumber,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String key) {
         var formKey = PlanForm.key(key);
         var page = override(viewer, frame, call, number, caseNumber, reason, formKey, List.of());
         var pin = new Pin(page.submission().number(), page.chosen() ? Pin.Side.OUT : Pin.Side.IN, reason.strip());
         var slug = SelectionAddress.slug(call);
-        return switch (overriding.override(viewer, slug, SelectionAddress.number(number), pin, formKey)) {
-            case Outcome.Done<Integer>(Integer made) -> SelectionAddress.to(frame, call, made, "");
+        var aside = "aside".equals(action);
+        var outcome = aside
+                ? overriding.putAside(viewer, slug, SelectionAddress.number(number), pin)
+                : overriding.override(viewer, slug, SelectionAddress.number(number), pin, formKey);
+        return switch (outcome) {
+            case Outcome.Done<Integer>(Integer made) -> SelectionAddress.to(frame, call, made, aside ? "aside" : "");
             case Outcome.Refused<Integer>(List<Refusal> refusals) ->
                 PageView.refused(
                         "selection/override",
-                        override(viewer, frame, call, number, caseNumber, reason, formKey, refusals));
+                        override(viewer, frame, call, number, caseNumber, reason, formKey, atReason(refusals)));
         };
+    }
+
+    /// The first fixed case of the plan is the one that this page is about.
+    private static List<Refusal> atReason(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> refusal.field().equals("reason-0")
+                        ? Refusal.of("reason", refusal.key(), refusal.arguments())
+                        : refusal)
+                .toList();
+    }
+
+    @PostMapping("/pending")
+    Object findWithAll(
+            Viewer viewer,
+            Frame frame,
+            @PathVariable String call,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String key) {
+        var slug = SelectionAddress.slug(call);
+        var outcome = overriding.withAll(viewer, slug, SelectionAddress.number(number), PlanForm.key(key));
+        return switch (outcome) {
+            case Outcome.Done<Integer>(Integer made) -> SelectionAddress.to(frame, call, made, "");
+            case Outcome.Refused<Integer>(List<Refusal> refusals) ->
+                PageView.refused(
+                        "selection/result",
+                        ResultPages.page(
+                                frame,
+                                selections.see(viewer, slug, SelectionAddress.number(number)),
+                                glossary,
+                                "",
+                                refusals));
+        };
+    }
+
+    @PostMapping("/pending/{case}")
+    ResponseEntity<Void> takeBack(
+            Viewer viewer,
+            Frame frame,
+            @PathVariable String call,
+            @PathVariable String number,
+            @PathVariable("case") String caseNumber) {
+        overriding.takeBack(viewer, SelectionAddress.slug(call), SelectionAddress.number(number), caseNumber);
+        return SelectionAddress.to(frame, call, SelectionAddress.number(number), "taken-back");
     }
 
     private OverridePage override(

@@ -1,5 +1,6 @@
 package org.essaim.selection.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.essaim.contributions.Submission;
 import org.essaim.fair.CaseOutcome;
 import org.essaim.fair.Conflict;
@@ -55,6 +57,12 @@ public record ResultPage(
     /// The other selection by which the call was decided.
     public Optional<Integer> decidedByAnother() {
         return seen.decided().filter(number -> number != saved().number());
+    }
+
+    /// What makes the form that works out what was put aside one selection, however often it is sent.
+    public String pendingKey() {
+        return UUID.nameUUIDFromBytes((saved().id() + " " + seen.pending()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public boolean mayDecide() {

@@ -81,6 +81,36 @@ class DecisionPagesTest {
     }
 
     @Test
+    void decisionsArePutAsideWithAReasonAndWorkedOutAllAtOnce() {
+        var example = reviewed("A call with second thoughts", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        var numbers = contributions.submitted(example.call().id()).stream()
+                .map(Submission::number)
+                .toList();
+        aside(coordinator, example, numbers.getFirst(), "");
+        assertEquals(422, coordinator.status());
+        assertEquals(1, coordinator.page().select("#reason-error").size());
+
+        aside(coordinator, example, numbers.getFirst(), "Published last year.");
+        aside(coordinator, example, numbers.getLast(), "Nobody else from France.");
+        assertEquals(
+                "2 decisions put aside",
+                coordinator.page().select("#pending-title").text());
+        coordinator.submit("form[action$=/pending]", Map.of());
+        found(coordinator);
+        assertTrue(coordinator.path().endsWith("/selection/2"));
+        assertTrue(coordinator.page().select(".chosen").text().contains("Organisation 1"));
+        coordinator.open(example.path() + "/selection/1");
+        assertTrue(coordinator.page().select("#pending-title").isEmpty());
+    }
+
+    private static void aside(Visitor coordinator, ReviewExamples example, String number, String reason) {
+        coordinator.open(example.path() + "/selection/1/cases/" + number);
+        coordinator.submit("form[action*=/cases/]", Map.of("reason", reason, "action", "aside"));
+    }
+
+    @Test
     void everyLetterGivesItsHonestReasonWithoutScoresOrOtherCases() {
         var example = reviewed("A call with reasons", 5, 3);
         example.submit("Organisation 2", "ES", "en");
@@ -351,6 +381,10 @@ class DecisionPagesTest {
     private static void select(Visitor coordinator, ReviewExamples example, String places) {
         coordinator.open(example.path() + "/selection/new");
         coordinator.submit("#plan", Map.of("places", places, "action", "find"));
+        found(coordinator);
+    }
+
+    private static void found(Visitor coordinator) {
         var until = System.nanoTime() + 60_000_000_000L;
         while (coordinator.page().select(".chosen").isEmpty()) {
             if (System.nanoTime() > until) {
