@@ -1,6 +1,7 @@
 package org.essaim.contributions.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One dossier with all that was typed so far. `speaks` is the language of its letters; `submissionKey` is carried by
 /// the form that hands it in; `version` grows with each save; `linkSentTo` is the address that has a link, or blank; an
-/// `ineligible` one is neither read nor chosen.
+/// `ineligible` one is neither read nor chosen; `correction` is there while one that was asked for has not come.
 public record Dossier(
         ContributionId id,
         CallId call,
@@ -32,13 +33,94 @@ public record Dossier(
         boolean ineligible,
         Map<String, Map<String, String>> answers,
         Map<String, SavedPage> pages,
-        Map<String, Receipt> receipts) {
+        Map<String, Receipt> receipts,
+        @Nullable Correction correction) {
 
     /// When and why a coordinator took it out.
     public record Withdrawal(Instant at, String because) {}
 
     /// What is known of a page of the form: how often it was saved, and when last.
     public record SavedPage(int version, Instant savedAt) {}
+
+    public Dossier(
+            ContributionId id,
+            CallId call,
+            Channel channel,
+            @Nullable String number,
+            Basics basics,
+            Language speaks,
+            Decision decision,
+            boolean example,
+            int version,
+            UUID submissionKey,
+            Instant startedAt,
+            Instant changedAt,
+            @Nullable Instant submittedAt,
+            String linkSentTo,
+            @Nullable Withdrawal withdrawal,
+            boolean ineligible,
+            Map<String, Map<String, String>> answers,
+            Map<String, SavedPage> pages,
+            Map<String, Receipt> receipts) {
+        this(
+                id,
+                call,
+                channel,
+                number,
+                basics,
+                speaks,
+                decision,
+                example,
+                version,
+                submissionKey,
+                startedAt,
+                changedAt,
+                submittedAt,
+                linkSentTo,
+                withdrawal,
+                ineligible,
+                answers,
+                pages,
+                receipts,
+                null);
+    }
+
+    /// The same with other words, and the receipt that vouches for them.
+    Dossier saying(Basics said, Map<String, Map<String, String>> answered, Receipt receipt) {
+        var vouched = new HashMap<>(receipts);
+        vouched.put(receipt.stage(), receipt);
+        return new Dossier(
+                id,
+                call,
+                channel,
+                number,
+                said,
+                speaks,
+                decision,
+                example,
+                version,
+                submissionKey,
+                startedAt,
+                changedAt,
+                submittedAt,
+                linkSentTo,
+                withdrawal,
+                ineligible,
+                answered,
+                pages,
+                vouched,
+                correction);
+    }
+
+    /// What was handed in: while a correction is being typed, the version before it.
+    public Dossier handedIn() {
+        var back = correction;
+        return back == null
+                ? this
+                : receipt(back.stage())
+                        .map(receipt -> HandedIn.of(this, receipt))
+                        .orElse(this);
+    }
 
     public Dossier {
         answers = Map.copyOf(answers);

@@ -49,8 +49,30 @@ public record OpenDossier(Call call, Dossier dossier) {
         return goesOn ? call.stages().get(1) : first;
     }
 
+    /// Whether it was handed in and nothing else is wanted.
     public boolean isSubmitted() {
-        return dossier.isSubmitted(stage().key());
+        return dossier.isSubmitted(stage().key()) && back().isEmpty();
+    }
+
+    /// The correction that is wanted of this stage, whether or not its time has ended.
+    public Optional<Correction> back() {
+        return Optional.ofNullable(dossier.correction())
+                .filter(back -> back.stage().equals(stage().key()));
+    }
+
+    /// Whether it was sent back, and can be handed in once more.
+    public boolean isBack(Instant now) {
+        return back().filter(back -> back.isOpen(now)).isPresent() && dossier.withdrawal() == null;
+    }
+
+    /// Whether what arrived then can be handed in.
+    public boolean takes(Instant arrived) {
+        return back().map(back -> back.isOpen(arrived)).orElseGet(() -> stage().takes(arrived));
+    }
+
+    /// When it must be handed in, as its contributor was told.
+    public Instant closes() {
+        return back().map(Correction::until).orElseGet(() -> stage().closes());
     }
 
     /// Whether it was chosen, and its case can still be handed in.
@@ -58,6 +80,7 @@ public record OpenDossier(Call call, Dossier dossier) {
         return dossier.isSubmitted(call.stages().getFirst().key())
                 && dossier.withdrawal() == null
                 && !isSubmitted()
+                && back().isEmpty()
                 && !isClosed(now);
     }
 
@@ -66,7 +89,7 @@ public record OpenDossier(Call call, Dossier dossier) {
     }
 
     public boolean isClosed(Instant now) {
-        return !now.isBefore(stage().ends());
+        return !now.isBefore(back().map(Correction::until).orElseGet(() -> stage().ends()));
     }
 
     public List<FormPage> pages() {

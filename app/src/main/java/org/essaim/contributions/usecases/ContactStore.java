@@ -52,6 +52,9 @@ class ContactStore {
         database.sql("UPDATE contributions.submission SET content = '' WHERE dossier_id = ANY(:dossiers)")
                 .param("dossiers", dossiers)
                 .update();
+        database.sql("UPDATE contributions.replaced SET content = '' WHERE dossier_id = ANY(:dossiers)")
+                .param("dossiers", dossiers)
+                .update();
         database.sql("DELETE FROM contributions.capability WHERE dossier_id = ANY(:dossiers)")
                 .param("dossiers", dossiers)
                 .update();

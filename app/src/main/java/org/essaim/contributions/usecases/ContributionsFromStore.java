@@ -79,7 +79,7 @@ class ContributionsFromStore implements Contributions {
     public Optional<Submission> find(ContributionId id) {
         return dossiers.find(id)
                 .filter(dossier -> dossier.withdrawal() == null && !dossier.ineligible())
-                .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier)));
+                .flatMap(dossier -> calls.find(dossier.call()).flatMap(call -> submission(call, dossier.handedIn())));
     }
 
     @Override

@@ -51,6 +51,11 @@ public class CorrectAddress {
         dossiers.readdressed(id, by);
         capabilities.endOthers(id, email, Keys.NONE);
         var open = new OpenDossier(call, dossiers.find(id).orElseThrow());
+        var back = open.back();
+        if (open.isBack(now) && back.isPresent()) {
+            letters.back(call, open.stage(), open.dossier(), back.get(), by, now);
+            return Outcome.done(true);
+        }
         if (!open.isAwaited(now)) {
             return Outcome.done(false);
         }

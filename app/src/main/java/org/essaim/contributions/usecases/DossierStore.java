@@ -15,13 +15,15 @@ import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
+import org.essaim.contributions.domain.Correction;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Receipt;
 import org.essaim.kernel.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The dossiers, read whole: four queries for any number of them.
+/// The dossiers, read whole: five queries for any number of them.
 @Repository
 class DossierStore {
     private static final String COLUMNS = """
@@ -34,8 +36,10 @@ class DossierStore {
             """;
 
     private final JdbcClient database;
+    private final CorrectionStore corrections;
 
-    DossierStore(JdbcClient database) {
+    DossierStore(JdbcClient database, CorrectionStore corrections) {
+        this.corrections = corrections;
         this.database = database;
     }
 
@@ -102,9 +106,12 @@ class DossierStore {
                                 WHERE s.dossier_id = dossier.id AND NOT s.eligible)
                         ORDER BY number
                         """)
-                .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
-                .query(DossierStore::head)
-                .list());
+                        .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
+                        .query(DossierStore::head)
+                        .list())
+                .stream()
+                .map(Dossier::handedIn)
+                .toList();
     }
 
     Optional<Dossier> bySubmissionKey(CallId call, UUID key) {
@@ -265,12 +272,14 @@ class DossierStore {
         var answers = answers(ids);
         var pages = pages(ids);
         var receipts = receipts(ids);
+        var back = corrections.unanswered(ids);
         return heads.stream()
                 .map(head -> with(
                         head,
                         answers.getOrDefault(head.id().value(), Map.of()),
                         pages.getOrDefault(head.id().value(), Map.of()),
-                        receipts.getOrDefault(head.id().value(), Map.of())))
+                        receipts.getOrDefault(head.id().value(), Map.of()),
+                        back.get(head.id().value())))
                 .toList();
     }
 
@@ -319,7 +328,8 @@ class DossierStore {
             Dossier head,
             Map<String, Map<String, String>> answers,
             Map<String, Dossier.SavedPage> pages,
-            Map<String, Receipt> receipts) {
+            Map<String, Receipt> receipts,
+            @Nullable Correction correction) {
         return new Dossier(
                 head.id(),
                 head.call(),
@@ -339,7 +349,8 @@ class DossierStore {
                 head.ineligible(),
                 answers,
                 pages,
-                receipts);
+                receipts,
+                correction);
     }
 
     private static Dossier head(ResultSet row, int number) throws SQLException {

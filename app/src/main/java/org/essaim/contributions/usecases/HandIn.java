@@ -15,6 +15,7 @@ import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Asked;
 import org.essaim.contributions.domain.CanonicalJson;
 import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.Receipt;
 import org.essaim.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Service;
 class HandIn {
     private final DossierStore dossiers;
     private final SubmissionStore submissions;
+    private final CorrectionStore corrections;
     private final ReceiptLetters letters;
 
-    HandIn(DossierStore dossiers, SubmissionStore submissions, ReceiptLetters letters) {
+    HandIn(DossierStore dossiers, SubmissionStore submissions, CorrectionStore corrections, ReceiptLetters letters) {
+        this.corrections = corrections;
         this.dossiers = dossiers;
         this.submissions = submissions;
         this.letters = letters;
@@ -46,8 +49,12 @@ class HandIn {
             Instant received,
             @Nullable UUID enteredBy,
             IntUnaryOperator numbers) {
+        var back = new OpenDossier(call, dossier)
+                .back()
+                .filter(one -> one.stage().equals(stage.key()))
+                .isPresent();
         var done = dossier.receipt(stage.key());
-        if (done.isPresent()) {
+        if (done.isPresent() && !back) {
             return Outcome.done(done.get());
         }
         var answers = dossier.answers(stage.key());
@@ -56,17 +63,27 @@ class HandIn {
             return Outcome.refused(refusals);
         }
         var at = received.truncatedTo(ChronoUnit.SECONDS);
-        var number = number(call, stage, dossier, at, numbers);
+        var number = back && done.isPresent()
+                ? corrected(call, stage, dossier, received)
+                : number(call, stage, dossier, at, numbers);
         var receipt =
                 Receipt.of(stage.key(), number, at, CanonicalJson.write(content(call, stage, dossier, number, at)));
         submissions.add(dossier.id(), receipt, enteredBy);
-        if (isFirst(call, stage)) {
+        if (isFirst(call, stage) && !back) {
             submissions.markSubmitted(dossier.id(), receipt);
         }
         if (!letters.send(call, stage, dossiers.find(dossier.id()).orElseThrow(), receipt, enteredBy == null)) {
             submissions.notMailed(number);
         }
         return Outcome.done(receipt);
+    }
+
+    /// The number of a corrected one is that of the first with how often it was handed in.
+    private String corrected(Call call, Stage stage, Dossier dossier, Instant now) {
+        var times = corrections.replace(dossier.id(), stage.key(), now) + 1;
+        corrections.answered(dossier.id(), now);
+        return dossier.number()
+                + (isFirst(call, stage) ? "" : "-" + (call.stages().indexOf(stage) + 1)) + "." + times;
     }
 
     private static String number(Call call, Stage stage, Dossier dossier, Instant at, IntUnaryOperator numbers) {

@@ -26,7 +26,7 @@ public class HandOverLink {
         var call = contributions.call(viewer, slug);
         var open = new OpenDossier(call, contributions.find(viewer, slug, number));
         var now = clock.instant();
-        if (!open.isAwaited(now)) {
+        if (!open.isAwaited(now) && !open.isBack(now)) {
             return Outcome.refused("", "contributions.refused.not-awaited");
         }
         return Outcome.done(letters.handedOver(

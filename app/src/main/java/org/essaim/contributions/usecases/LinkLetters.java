@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.calls.Call;
 import org.essaim.calls.Stage;
+import org.essaim.contributions.domain.Correction;
 import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.Secret;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.mail.Letter;
@@ -65,8 +67,9 @@ class LinkLetters {
 
     /// Asks to go on, with the coordinator's own words if there are any.
     void reminder(Call call, Stage stage, Dossier dossier, LocalizedText words, UUID by, Instant now) {
-        var letter = letter("remind", call, stage, dossier, words, link(stage, dossier, by, now));
-        outbox.send(letter.until(stage.closes()).by(by));
+        var closes = new OpenDossier(call, dossier).closes();
+        var letter = letter("remind", call, stage, dossier, words, link(stage, dossier, by, now), closes);
+        outbox.send(letter.until(closes).by(by));
     }
 
     /// Says that a contribution may not be chosen, and why; or that it may after all.
@@ -82,6 +85,16 @@ class LinkLetters {
         if (!dossier.basics().email().isBlank()) {
             var balance = "/calls/" + call.slug() + "#balance";
             outbox.send(letter("not-chosen", call, stage, dossier, reasons, address.of(dossier.speaks(), balance)));
+        }
+    }
+
+    /// Sends a stage back to be corrected, with the way into it.
+    void back(Call call, Stage stage, Dossier dossier, Correction back, UUID by, Instant now) {
+        if (!dossier.basics().email().isBlank()) {
+            var link = link(stage, dossier, by, now);
+            outbox.send(letter("back", call, stage, dossier, back.because(), link, back.until())
+                    .until(back.until())
+                    .by(by));
         }
     }
 
@@ -106,13 +119,18 @@ class LinkLetters {
 
     /// The letter of this kind, with someone's own words between its two paragraphs.
     private Letter letter(String kind, Call call, Stage stage, Dossier dossier, LocalizedText own, String link) {
+        return letter(kind, call, stage, dossier, own, link, stage.closes());
+    }
+
+    private Letter letter(
+            String kind, Call call, Stage stage, Dossier dossier, LocalizedText own, String link, Instant closes) {
         var language = dossier.speaks();
         var arguments = Map.of(
                 "call", call.title().best(language).value(),
                 "stage", stage.title().best(language).value(),
                 "title", dossier.basics().title(),
-                "closes", words.moment(language, stage.closes(), call.zone()),
-                "utc", words.moment(language, stage.closes(), ZoneId.of("UTC")));
+                "closes", words.moment(language, closes, call.zone()),
+                "utc", words.moment(language, closes, ZoneId.of("UTC")));
         var prefix = "contributions.mail." + kind;
         var paragraphs = new ArrayList<String>();
         paragraphs.add(words.text(language, prefix + ".first", arguments));

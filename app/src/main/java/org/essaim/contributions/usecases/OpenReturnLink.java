@@ -1,6 +1,7 @@
 package org.essaim.contributions.usecases;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.calls.Stage;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenReturnLink {
     private final Calls calls;
     private final CapabilityStore capabilities;
+    private final CorrectionStore corrections;
     private final Clock clock;
 
-    OpenReturnLink(Calls calls, CapabilityStore capabilities, Clock clock) {
+    OpenReturnLink(Calls calls, CapabilityStore capabilities, CorrectionStore corrections, Clock clock) {
+        this.corrections = corrections;
         this.calls = calls;
         this.capabilities = capabilities;
         this.clock = clock;
@@ -47,7 +50,11 @@ public class OpenReturnLink {
         var call = capabilities.callOf(link.dossier()).flatMap(calls::find).orElseThrow();
         var stage = call.stage(link.stage());
         var now = clock.instant();
-        if (!now.isBefore(stage.ends())) {
+        var back = corrections
+                .unanswered(new UUID[] {link.dossier().value()})
+                .get(link.dossier().value());
+        var isBack = back != null && back.stage().equals(stage.key()) && back.isOpen(now);
+        if (!now.isBefore(stage.ends()) && !isBack) {
             return new Answer.Closed(call, stage);
         }
         return new Answer.Opened(

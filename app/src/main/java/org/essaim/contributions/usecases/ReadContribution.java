@@ -63,6 +63,11 @@ public class ReadContribution {
 
     private boolean isValid(CapabilityStore.Opened key, OpenDossier open) {
         var now = clock.instant();
+        if (open.back()
+                .filter(back -> now.isBefore(back.until().plus(AFTERWARDS)))
+                .isPresent()) {
+            return true;
+        }
         return open.call().stages().stream()
                 .filter(stage -> stage.key().equals(key.stage()) || stage.equals(open.stage()))
                 .anyMatch(stage -> now.isBefore(stage.closes().plus(AFTERWARDS)));

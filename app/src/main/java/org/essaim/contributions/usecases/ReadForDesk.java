@@ -55,11 +55,16 @@ public class ReadForDesk {
     public Matching matching(Viewer viewer, String slug, TableView view, Language reader) {
         var call = call(viewer, slug);
         return new Matching(
-                call, dossiers.inThisOrder(list.ids(call.id(), view, names.inOrder(call, view.order(), reader))));
+                call,
+                dossiers.inThisOrder(list.ids(call.id(), view, names.inOrder(call, view.order(), reader))).stream()
+                        .map(Dossier::handedIn)
+                        .toList());
     }
 
     public Dossier find(Viewer viewer, String slug, String number) {
-        return dossiers.byNumber(call(viewer, slug).id(), number).orElseThrow(() -> new NotFound(number));
+        return dossiers.byNumber(call(viewer, slug).id(), number)
+                .map(Dossier::handedIn)
+                .orElseThrow(() -> new NotFound(number));
     }
 
     /// Whether the choice was made: what is entered from now on takes no part in it.

@@ -74,6 +74,9 @@ class SubmissionStore {
         return database.sql("""
                         SELECT stage_key, number, submitted_at, sha256, content, mailed FROM contributions.submission
                         WHERE number = :number
+                        UNION ALL
+                        SELECT stage_key, number, submitted_at, sha256, content, mailed FROM contributions.replaced
+                        WHERE number = :number
                         """)
                 .param("number", number)
                 .query((row, _) -> receipt(row))

@@ -41,7 +41,8 @@ public class SubmitContribution {
         dossiers.lock(id);
         var open = contributions.find(id, keys);
         var done = open.dossier().receipt(form.stage());
-        if (done.isPresent()) {
+        var back = open.back().filter(one -> one.stage().equals(form.stage()));
+        if (done.isPresent() && back.isEmpty()) {
             return Outcome.done(done.get());
         }
         if (!form.key().equals(open.dossier().submissionKey())
@@ -51,7 +52,7 @@ public class SubmitContribution {
         if (arrived.isBefore(open.stage().opens())) {
             return Outcome.refused("", "contributions.refused.early");
         }
-        if (!open.stage().takes(arrived)) {
+        if (!open.takes(arrived)) {
             return Outcome.refused(List.of(late(open, arrived, reader)));
         }
         if (form.version() != open.dossier().version()) {
@@ -62,7 +63,7 @@ public class SubmitContribution {
 
     private Refusal late(OpenDossier open, Instant arrived, Language reader) {
         var zone = open.call().zone();
-        var closes = open.stage().closes();
+        var closes = open.closes();
         return Refusal.of(
                 "",
                 "contributions.refused.late",

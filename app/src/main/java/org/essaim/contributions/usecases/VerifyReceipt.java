@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 /// Says whether a receipt is ours: the number and the hash must belong together. Tells nothing of what was handed in.
 @Service
 public class VerifyReceipt {
-    private static final Pattern NUMBER = Pattern.compile("C-\\d{4}-\\d{4,9}(-\\d)?");
+    private static final Pattern NUMBER = Pattern.compile("C-\\d{4}-\\d{4,9}(-\\d)?(\\.\\d{1,3})?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final SubmissionStore submissions;

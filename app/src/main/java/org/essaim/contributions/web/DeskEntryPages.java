@@ -131,9 +131,13 @@ class DeskEntryPages {
     }
 
     private static Optional<Instant> received(Map<String, String> values, ZoneId zone) {
+        return moment(values.getOrDefault("received.day", ""), values.getOrDefault("received.time", ""), zone);
+    }
+
+    static Optional<Instant> moment(String day, String time, ZoneId zone) {
         try {
-            return Optional.of(LocalDate.parse(values.getOrDefault("received.day", ""))
-                    .atTime(LocalTime.parse(values.getOrDefault("received.time", "")))
+            return Optional.of(LocalDate.parse(day)
+                    .atTime(LocalTime.parse(time))
                     .atZone(zone)
                     .toInstant());
         } catch (DateTimeException e) {

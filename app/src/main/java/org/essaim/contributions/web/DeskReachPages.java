@@ -1,16 +1,20 @@
 package org.essaim.contributions.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.essaim.accounts.Viewer;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.HandedIn;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.usecases.ActOnMany;
 import org.essaim.contributions.usecases.AnswerSheets;
 import org.essaim.contributions.usecases.CorrectAddress;
 import org.essaim.contributions.usecases.HandOverLink;
 import org.essaim.contributions.usecases.ReadForDesk;
+import org.essaim.contributions.usecases.SendBack;
 import org.essaim.contributions.usecases.WithdrawContribution;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Outcome;
@@ -18,6 +22,7 @@ import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +42,7 @@ class DeskReachPages {
     private final WithdrawContribution withdraw;
     private final AnswerSheets sheets;
     private final ActOnMany many;
+    private final SendBack sendBack;
     private final Clock clock;
 
     DeskReachPages(
@@ -46,7 +52,9 @@ class DeskReachPages {
             WithdrawContribution withdraw,
             AnswerSheets sheets,
             ActOnMany many,
+            SendBack sendBack,
             Clock clock) {
+        this.sendBack = sendBack;
         this.many = many;
         this.contributions = contributions;
         this.correct = correct;
@@ -64,7 +72,7 @@ class DeskReachPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String done) {
         var dossier = contributions.find(viewer, slug, number);
-        var known = List.of("sent", "noted").contains(done) ? done : "";
+        var known = List.of("sent", "noted", "back", "back-link").contains(done) ? done : "";
         return PageView.of(
                 TEMPLATE, page(frame, viewer, slug, dossier, dossier.basics().email(), known, "", List.of()));
     }
@@ -121,6 +129,32 @@ class DeskReachPages {
         };
     }
 
+    /// Sends it back with a reason and a new date, in the call's zone.
+    @PostMapping("/correction")
+    Object back(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> form) {
+        var call = contributions.call(viewer, slug);
+        var dossier = contributions.find(viewer, slug, number);
+        var typed = Typed.of(form);
+        var until = DeskEntryPages.moment(typed.get("back.until.day"), typed.get("back.until.time"), call.zone());
+        var outcome = sendBack.send(viewer, slug, number, typed.get("back.because"), until.orElse(Instant.EPOCH));
+        return switch (outcome) {
+            case Outcome.Done<Boolean>(var sent) ->
+                AnswerPages.seeOther(
+                        frame,
+                        "/desk/calls/" + slug + "/contributions/" + number + "?done=" + (sent ? "back" : "back-link"));
+            case Outcome.Refused<Boolean>(var refusals) ->
+                PageView.refused(
+                        TEMPLATE,
+                        page(frame, viewer, slug, dossier, dossier.basics().email(), "", "", refusals)
+                                .with(typed.all()));
+        };
+    }
+
     private DeskContributionPage page(
             Frame frame,
             Viewer viewer,
@@ -139,12 +173,22 @@ class DeskReachPages {
                                 new When(receipt.submittedAt(), call.zone()),
                                 sheets.of(call, stage, dossier, frame.language()))))
                 .toList();
-        var awaited = new OpenDossier(call, dossier).isAwaited(clock.instant());
+        var earlier = sendBack.earlier(viewer, slug, String.valueOf(dossier.number())).stream()
+                .map(receipt -> new DeskContributionPage.StageLines(
+                        call.stage(receipt.stage()),
+                        receipt,
+                        new When(receipt.submittedAt(), call.zone()),
+                        sheets.of(call, call.stage(receipt.stage()), HandedIn.of(dossier, receipt), frame.language())))
+                .toList();
+        var open = new OpenDossier(call, dossier);
+        var awaited = open.isAwaited(clock.instant()) || open.isBack(clock.instant());
         return new DeskContributionPage(
                 call,
                 dossier,
                 stages,
+                earlier,
                 many.because(viewer, slug, String.valueOf(dossier.number())).orElse(LocalizedText.EMPTY),
-                new DeskContributionPage.Reach(email, awaited, done, link, refusals));
+                new DeskContributionPage.Reach(email, awaited, done, link, refusals),
+                Map.of());
     }
 }

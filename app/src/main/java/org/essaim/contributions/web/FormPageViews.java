@@ -61,7 +61,7 @@ class FormPageViews {
                 pages.indexOf(page.id()) + 1,
                 pages.size(),
                 open.isClosed(clock.instant()),
-                new When(open.stage().closes(), open.call().zone()),
+                new When(open.closes(), open.call().zone()),
                 time(open),
                 "organisation".equals(page.id()) || is(page, Question.Kind.PLACE) ? countries(frame) : Map.of(),
                 "subject".equals(page.id()) || is(page, Question.Kind.THEME) ? themes(frame, open) : Map.of(),

@@ -14,7 +14,7 @@ final class OwnContribution {
     static Map<String, Object> of(Call call, Dossier dossier) {
         var item = new LinkedHashMap<String, Object>();
         item.put("call", call.slug().value());
-        item.putAll(ExportTable.items(call, List.of(dossier)).getFirst());
+        item.putAll(ExportTable.items(call, List.of(dossier.handedIn())).getFirst());
         item.put(
                 "receipts",
                 call.stages().stream()
@@ -25,6 +25,15 @@ final class OwnContribution {
                                 "submittedAt", receipt.submittedAt().toString(),
                                 "sha256", receipt.sha256()))
                         .toList());
+        var back = dossier.correction();
+        if (back != null) {
+            item.put(
+                    "correction",
+                    Map.of(
+                            "stage", back.stage(),
+                            "until", back.until().toString(),
+                            "because", back.because().best(dossier.speaks()).value()));
+        }
         return item;
     }
 }

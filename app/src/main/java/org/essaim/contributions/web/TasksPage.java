@@ -24,7 +24,7 @@ public record TasksPage(
         return new TasksPage(
                 open,
                 tasks,
-                new When(open.stage().closes(), zone),
+                new When(open.closes(), zone),
                 open.isClosed(now),
                 touched ? new When(open.dossier().changedAt(), zone) : null);
     }

@@ -34,6 +34,10 @@ final class Typed {
         return values.getOrDefault(name, "");
     }
 
+    Map<String, String> all() {
+        return values;
+    }
+
     int number(String name) {
         var value = get(name);
         return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
