@@ -42,6 +42,9 @@ public interface Practices {
     /// asked for, or, when that is another's, the same with a number. `origin` is the id of what it is opened for.
     Slug arrange(UUID origin, Collection collection);
 
+    /// How many reports of errors wait for this person's answer.
+    int reportsFor(Viewer viewer);
+
     /// The address of the collection opened for this `origin`.
     Optional<Slug> collectionOf(UUID origin);
 }

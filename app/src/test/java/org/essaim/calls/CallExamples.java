@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
@@ -13,6 +12,7 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.usecases.CallTemplate;
 import org.essaim.calls.usecases.DraftCall;
 import org.essaim.calls.usecases.OpenCall;
+import org.essaim.directory.Directory;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
@@ -33,7 +33,7 @@ public final class CallExamples {
 
     /// The coordinator of a new network.
     public Viewer.SignedIn coordinator(String email) {
-        return coordinator(email, new OrganisationId(UUID.randomUUID()));
+        return coordinator(email, beans.getBean(Directory.class).enter("Network of " + email, "BE", "Brussels", null));
     }
 
     public Viewer.SignedIn coordinator(String email, OrganisationId network) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Calls;
 import org.essaim.calls.DeskItems;
+import org.essaim.practices.Practices;
 import org.springframework.stereotype.Service;
 
 /// What contributions ask of a coordinator: to look at those that came in lately, and to publish finished cases.
@@ -18,9 +19,11 @@ class ContributionsOnDesk implements DeskItems {
 
     private final Calls calls;
     private final DeskCountStore counts;
+    private final Practices practices;
     private final Clock clock;
 
-    ContributionsOnDesk(Calls calls, DeskCountStore counts, Clock clock) {
+    ContributionsOnDesk(Calls calls, DeskCountStore counts, Practices practices, Clock clock) {
+        this.practices = practices;
         this.calls = calls;
         this.counts = counts;
         this.clock = clock;
@@ -48,6 +51,10 @@ class ContributionsOnDesk implements DeskItems {
                         "/desk/calls/" + call.slug() + "/cases",
                         70));
             }
+        }
+        var reports = practices.reportsFor(coordinator);
+        if (reports > 0) {
+            items.add(new Item("contributions.desk.item.reports", Map.of("count", reports), "/desk/reports", 80));
         }
         return items;
     }

@@ -21,12 +21,16 @@ class PracticesInDatabase implements Practices {
     private final ArrangeCollection arranging;
     private final PresentSheets presenting;
 
+    private final ReportStore reports;
+
     PracticesInDatabase(
             SheetStore sheets,
             CollectionStore collections,
             PublishSheet publishing,
             ArrangeCollection arranging,
-            PresentSheets presenting) {
+            PresentSheets presenting,
+            ReportStore reports) {
+        this.reports = reports;
         this.sheets = sheets;
         this.collections = collections;
         this.publishing = publishing;
@@ -82,6 +86,11 @@ class PracticesInDatabase implements Practices {
     @Override
     public Slug arrange(UUID origin, Collection collection) {
         return arranging.arrange(origin, collection);
+    }
+
+    @Override
+    public int reportsFor(Viewer viewer) {
+        return reports.open(viewer);
     }
 
     @Override

@@ -55,7 +55,7 @@ class StatementCountPagesTest {
     private IndexSheets index;
 
     private Map<String, Integer> counts(int sheets) {
-        database.sql("TRUNCATE practices.sheet, practices.sheet_version, practices.withdrawal")
+        database.sql("TRUNCATE practices.sheet, practices.sheet_version, practices.withdrawal, practices.report")
                 .update();
         index.all();
         new SheetExamples(practices, directory).many(sheets);
