@@ -32,6 +32,9 @@ public interface Calls {
                 .toList();
     }
 
+    /// The states in which a stage's form was published, the first one first; none of a draft.
+    List<Stage.FormVersion> formVersions(CallId call, String stage);
+
     /// Takes the frozen public counts of a selection, to be shown on the call's page. JSON: `candidates`,
     /// `chosen`; `quotas`, each with `attribute` (such as `country`), `value`, `least`, `most` (null where there is
     /// none) and `got`; `shares`, by attribute, each with `value`, `candidates`, `chosen`; and `way`, how the

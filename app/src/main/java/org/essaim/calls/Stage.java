@@ -2,7 +2,10 @@ package org.essaim.calls;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.essaim.kernel.LocalizedText;
 
 /// One step of a call, answered from `opens` until just before `closes`. The first is for everyone, a later one for
@@ -16,11 +19,78 @@ public record Stage(
         Instant closes,
         int grace,
         List<Question> questions) {
+    /// One state in which the form was published; numbers begin at 1.
+    public record FormVersion(int number, Instant publishedAt, List<Question> questions) {
+        public FormVersion {
+            questions = List.copyOf(questions);
+        }
+
+        /// The questions that were not asked before, or not like this.
+        public List<FormChange> since(FormVersion before) {
+            return questions.stream()
+                    .map(question -> new FormChange(
+                            question,
+                            before.questions.stream()
+                                    .filter(old -> old.key().equals(question.key()))
+                                    .findFirst()
+                                    .map(old -> What.between(old, question))
+                                    .orElse(EnumSet.of(What.ADDED))))
+                    .filter(change -> !change.what().isEmpty())
+                    .toList();
+        }
+    }
+
+    /// A question of a form, and what of it is new.
+    public record FormChange(Question question, Set<What> what) {
+        public FormChange {
+            what = Collections.unmodifiableSet(what);
+        }
+    }
+
+    /// What of a question can be new.
+    public enum What {
+        ADDED,
+        REWORDED,
+        REQUIRED,
+        OPTIONAL,
+        LIMIT,
+        OPTIONS,
+        CONDITION;
+
+        private static Set<What> between(Question old, Question now) {
+            var what = EnumSet.noneOf(What.class);
+            if (!old.label().equals(now.label())
+                    || !old.help().equals(now.help())
+                    || !old.details().example().equals(now.details().example())
+                    || !old.details().unit().equals(now.details().unit())) {
+                what.add(REWORDED);
+            }
+            if (old.required() != now.required()) {
+                what.add(now.required() ? REQUIRED : OPTIONAL);
+            }
+            if (old.words() != now.words()) {
+                what.add(LIMIT);
+            }
+            if (!old.details().options().equals(now.details().options())) {
+                what.add(OPTIONS);
+            }
+            if (!old.details().shownIf().equals(now.details().shownIf())) {
+                what.add(CONDITION);
+            }
+            return what;
+        }
+    }
+
     public Stage {
         questions = List.copyOf(questions);
         if (!closes.isAfter(opens)) {
             throw new IllegalArgumentException("A stage that closes before it opens");
         }
+    }
+
+    /// The same stage asking something else.
+    public Stage asking(List<Question> others) {
+        return new Stage(key, title, help, opens, closes, grace, others);
     }
 
     /// A stage without grace.

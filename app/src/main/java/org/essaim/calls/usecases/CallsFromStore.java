@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
 import org.essaim.calls.Calls;
+import org.essaim.calls.Stage;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Service;
 @Service
 class CallsFromStore implements Calls {
     private final CallStore store;
+    private final FormVersionStore versions;
 
-    CallsFromStore(CallStore store) {
+    CallsFromStore(CallStore store, FormVersionStore versions) {
+        this.versions = versions;
         this.store = store;
     }
 
@@ -36,6 +39,11 @@ class CallsFromStore implements Calls {
     @Override
     public List<Call> of(OrganisationId network) {
         return store.of(List.of(network));
+    }
+
+    @Override
+    public List<Stage.FormVersion> formVersions(CallId call, String stage) {
+        return versions.of(call, stage);
     }
 
     @Override

@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenCall {
     private final CallStore store;
+    private final FormVersionStore versions;
     private final Clock clock;
 
-    OpenCall(CallStore store, Clock clock) {
+    OpenCall(CallStore store, FormVersionStore versions, Clock clock) {
+        this.versions = versions;
         this.store = store;
         this.clock = clock;
     }
@@ -38,6 +40,8 @@ public class OpenCall {
             return Outcome.refused(missing);
         }
         store.open(id, opened);
-        return Outcome.done(store.find(id).orElseThrow());
+        var after = store.find(id).orElseThrow();
+        versions.publish(after, opened);
+        return Outcome.done(after);
     }
 }

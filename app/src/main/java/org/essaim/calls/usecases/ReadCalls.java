@@ -6,6 +6,7 @@ import org.essaim.accounts.Role;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
+import org.essaim.calls.Stage;
 import org.essaim.calls.domain.CallAccess;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.NotFound;
@@ -16,8 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadCalls {
     private final CallStore store;
+    private final FormVersionStore versions;
 
-    ReadCalls(CallStore store) {
+    ReadCalls(CallStore store, FormVersionStore versions) {
+        this.versions = versions;
         this.store = store;
     }
 
@@ -33,6 +36,11 @@ public class ReadCalls {
     public Call forDesk(Viewer viewer, String slug) {
         CallAccess.requireDesk(viewer);
         return CallAccess.requireEdit(viewer, bySlug(slug).orElseThrow(() -> new NotFound(slug)));
+    }
+
+    /// The states in which a stage's form was published, for someone who may change it.
+    public List<Stage.FormVersion> formVersions(Viewer viewer, Call call, String stage) {
+        return versions.of(CallAccess.requireEdit(viewer, call).id(), stage);
     }
 
     /// Every call of the networks that the viewer coordinates.

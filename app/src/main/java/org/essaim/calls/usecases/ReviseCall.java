@@ -24,9 +24,11 @@ public class ReviseCall {
 
     private final CallStore store;
     private final TellDeadlines deadlines;
+    private final FormVersionStore versions;
     private final Clock clock;
 
-    ReviseCall(CallStore store, TellDeadlines deadlines, Clock clock) {
+    ReviseCall(CallStore store, TellDeadlines deadlines, FormVersionStore versions, Clock clock) {
+        this.versions = versions;
         this.store = store;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -53,6 +55,9 @@ public class ReviseCall {
             return Outcome.refused("", CHANGED_MEANWHILE);
         }
         var after = store.find(id).orElseThrow();
+        if (!after.draft()) {
+            versions.publish(after, clock.instant());
+        }
         deadlines.tell(call, after);
         return Outcome.done(after);
     }

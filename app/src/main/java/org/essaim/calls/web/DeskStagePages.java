@@ -149,6 +149,14 @@ class DeskStagePages {
         };
     }
 
+    @GetMapping("/versions")
+    PageView versions(Viewer viewer, @PathVariable String slug, @PathVariable String key) {
+        var call = calls.forDesk(viewer, slug);
+        var stage = stage(call, key);
+        return PageView.of(
+                "calls/desk-versions", DeskVersionsPage.of(call, stage, calls.formVersions(viewer, call, key)));
+    }
+
     private static Stage stage(Call call, String key) {
         return call.stages().stream()
                 .filter(stage -> stage.key().equals(key))

@@ -19,7 +19,8 @@ public final class FormSchema {
 
     private FormSchema() {}
 
-    public static Map<String, Object> of(Call call, Stage stage, String address) {
+    /// `form` is the number under which this state of the stage was published.
+    public static Map<String, Object> of(Call call, Stage stage, int form, String address) {
         var properties = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
         if (call.stages().getFirst().key().equals(stage.key())) {
@@ -48,6 +49,7 @@ public final class FormSchema {
         schema.put("$id", address);
         schema.put("title", stage.title().best(Language.EN).value());
         schema.put("x-version", call.version());
+        schema.put("x-form-version", form);
         schema.putAll(object(properties, required));
         return schema;
     }

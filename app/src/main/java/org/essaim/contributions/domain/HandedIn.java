@@ -14,6 +14,15 @@ public final class HandedIn {
 
     private HandedIn() {}
 
+    /// The number of the form that was answered; empty where it was not noted, or was erased.
+    public static String form(Receipt receipt) {
+        try {
+            return JSON.readTree(receipt.content()).path("form").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+
     /// The dossier as this receipt has it; as it stands where the content was erased.
     public static Dossier of(Dossier dossier, Receipt receipt) {
         try {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
 import org.essaim.calls.Question;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.AnswerRules;
@@ -25,12 +26,19 @@ import org.springframework.stereotype.Service;
 /// all in the caller's transaction, which holds the dossier. Done once; asked again, it answers the same receipt.
 @Service
 class HandIn {
+    private final Calls calls;
     private final DossierStore dossiers;
     private final SubmissionStore submissions;
     private final CorrectionStore corrections;
     private final ReceiptLetters letters;
 
-    HandIn(DossierStore dossiers, SubmissionStore submissions, CorrectionStore corrections, ReceiptLetters letters) {
+    HandIn(
+            Calls calls,
+            DossierStore dossiers,
+            SubmissionStore submissions,
+            CorrectionStore corrections,
+            ReceiptLetters letters) {
+        this.calls = calls;
         this.corrections = corrections;
         this.dossiers = dossiers;
         this.submissions = submissions;
@@ -66,8 +74,9 @@ class HandIn {
         var number = back && done.isPresent()
                 ? corrected(call, stage, dossier, received)
                 : number(call, stage, dossier, at, numbers);
-        var receipt =
-                Receipt.of(stage.key(), number, at, CanonicalJson.write(content(call, stage, dossier, number, at)));
+        var content = content(call, stage, dossier, number, at);
+        form(call, stage).ifPresent(version -> content.put("form", version));
+        var receipt = Receipt.of(stage.key(), number, at, CanonicalJson.write(content));
         submissions.add(dossier.id(), receipt, enteredBy);
         if (isFirst(call, stage) && !back) {
             submissions.markSubmitted(dossier.id(), receipt);
@@ -96,6 +105,14 @@ class HandIn {
 
     private static boolean isFirst(Call call, Stage stage) {
         return call.stages().getFirst().key().equals(stage.key());
+    }
+
+    /// Which published state of the form is answered.
+    private Optional<String> form(Call call, Stage stage) {
+        var versions = calls.formVersions(call.id(), stage.key());
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.valueOf(versions.getLast().number()));
     }
 
     private static Map<String, Object> content(Call call, Stage stage, Dossier dossier, String number, Instant at) {

@@ -7,6 +7,7 @@ import org.essaim.calls.Stage;
 import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.AnswerLine;
 import org.essaim.contributions.domain.Dossier;
+import org.essaim.contributions.domain.HandedIn;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.Receipt;
 import org.essaim.kernel.LocalizedText;
@@ -43,7 +44,12 @@ public record DeskContributionPage(
     }
 
     /// What was handed in at one stage.
-    public record StageLines(Stage stage, Receipt receipt, When when, List<AnswerLine> lines) {}
+    public record StageLines(Stage stage, Receipt receipt, When when, List<AnswerLine> lines) {
+        /// The number of the form that was answered, or blank.
+        public String form() {
+            return HandedIn.form(receipt);
+        }
+    }
 
     /// The address as it stands in its field; whether a case is awaited; what was just done, `sent` or `noted` or
     /// blank; a link that is shown this once, or blank.

@@ -11,6 +11,7 @@ import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.Receipt;
 import org.essaim.contributions.usecases.AnswerSheets;
 import org.essaim.contributions.usecases.ReadContribution;
+import org.essaim.contributions.usecases.ReadFormChanges;
 import org.essaim.contributions.usecases.SubmitContribution;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
@@ -36,11 +37,18 @@ class DossierPages {
     private final ReadContribution contributions;
     private final SubmitContribution submit;
     private final AnswerSheets sheets;
+    private final ReadFormChanges changes;
     private final Clock clock;
 
-    DossierPages(ReadContribution contributions, SubmitContribution submit, AnswerSheets sheets, Clock clock) {
+    DossierPages(
+            ReadContribution contributions,
+            SubmitContribution submit,
+            AnswerSheets sheets,
+            ReadFormChanges changes,
+            Clock clock) {
         this.contributions = contributions;
         this.submit = submit;
+        this.changes = changes;
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -56,7 +64,7 @@ class DossierPages {
     @GetMapping
     PageView tasks(@PathVariable String id, HttpServletRequest request) {
         var open = contributions.find(id(id), DossierCookies.read(request));
-        return PageView.of("contributions/tasks", TasksPage.of(open, clock.instant()));
+        return PageView.of("contributions/tasks", TasksPage.of(open, changes.of(open), clock.instant()));
     }
 
     @GetMapping("/check")

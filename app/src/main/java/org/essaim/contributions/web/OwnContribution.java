@@ -6,6 +6,7 @@ import java.util.Map;
 import org.essaim.calls.Call;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.ExportTable;
+import org.essaim.contributions.domain.HandedIn;
 
 /// One contribution as its owner's program reads it: what was handed in, with the receipt of each stage.
 final class OwnContribution {
@@ -22,6 +23,7 @@ final class OwnContribution {
                         .map(receipt -> Map.of(
                                 "stage", receipt.stage(),
                                 "number", receipt.number(),
+                                "form", HandedIn.form(receipt),
                                 "submittedAt", receipt.submittedAt().toString(),
                                 "sha256", receipt.sha256()))
                         .toList());
