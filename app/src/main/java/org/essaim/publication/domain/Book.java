@@ -26,7 +26,7 @@ public record Book(
         List<Chapter> chapters,
         List<Day> programme) {
     /// Counts up whenever books look different, so that a remake is a new release.
-    public static final int DESIGN = 2;
+    public static final int DESIGN = 3;
 
     /// Releases that were made before there were designs and matter are booklets without any.
     public Book {

@@ -34,7 +34,9 @@ public record BookPart(String id, String title, String kind) {
                 parts,
                 view,
                 "sources",
-                !view.sources().isEmpty() || !book.matter().reading().isEmpty());
+                !view.sources().isEmpty()
+                        || !book.matter().reading().isEmpty()
+                        || !book.matter().works().isEmpty());
         add(parts, view, "pictures", !view.pictured().isEmpty());
         add(parts, view, "organisations", true);
         add(parts, view, "places", true);

@@ -244,6 +244,13 @@ public record BookView(Book book, Frame frame, BookLinks links, boolean paged, b
                 .toList();
     }
 
+    /// The sheets that use a term.
+    public List<Page> sheetsOf(Matter.Term term) {
+        return book.pages().stream()
+                .filter(page -> term.sheets().contains(page.id()))
+                .toList();
+    }
+
     public String measure(JobFigures.Sum sum) {
         return known("practices.measure." + sum.measure(), sum.measure());
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// How the book of a collection is to be made: its design, what its chapters are, which sheets are in it and where, and
-/// what was written for it. Texts are by language tag, in the light marks of [RichText].
+/// what was written for it; without a foreword, that of the collection stands. Texts are by language tag, in the light
+/// marks of [RichText].
 public record Plan(
         Layout layout,
         Chapters chapters,
@@ -17,7 +18,8 @@ public record Plan(
         String licence,
         String isbn,
         String doi,
-        List<String> reading) {
+        List<String> reading,
+        Map<String, String> foreword) {
     private static final Entry USUAL_ENTRY = new Entry(true, 1, 0);
 
     public static final Plan USUAL = new Plan(
@@ -31,7 +33,8 @@ public record Plan(
             "CC BY 4.0",
             "",
             "",
-            List.of());
+            List.of(),
+            Map.of());
 
     public Plan {
         own = List.copyOf(own);
@@ -40,6 +43,7 @@ public record Plan(
         conclusions = Map.copyOf(conclusions);
         imprint = Map.copyOf(imprint);
         reading = List.copyOf(reading);
+        foreword = Map.copyOf(Objects.requireNonNullElse(foreword, Map.of()));
     }
 
     /// What a chapter gathers.
@@ -53,6 +57,23 @@ public record Plan(
     /// A sheet's place: whether it is in the book, in which of the own chapters, counted from 1, and where in its
     /// chapter; those of the same `order` stand as in the collection.
     public record Entry(boolean in, int chapter, int order) {}
+
+    /// The same plan with other places for its sheets.
+    public Plan with(Map<String, Entry> places) {
+        return new Plan(
+                layout,
+                chapters,
+                own,
+                places,
+                introduction,
+                conclusions,
+                imprint,
+                licence,
+                isbn,
+                doi,
+                reading,
+                foreword);
+    }
 
     /// The place of a sheet by its slug; one that nobody placed is in the book.
     public Entry entry(String sheet) {

@@ -65,6 +65,7 @@ public final class PlanRules {
 
     private static void texts(Plan plan, List<Refusal> refusals) {
         Stream.of(
+                        Map.entry("foreword", plan.foreword()),
                         Map.entry("introduction", plan.introduction()),
                         Map.entry("conclusions", plan.conclusions()),
                         Map.entry("imprint", plan.imprint()))

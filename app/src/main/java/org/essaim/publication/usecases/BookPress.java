@@ -43,7 +43,8 @@ public final class BookPress implements Program {
             return PressOrder.Pressed.done(edition.language(), pages);
         } catch (IOException | RuntimeException e) {
             e.printStackTrace(System.err);
-            return new PressOrder.Pressed(edition.language(), 0, null, null, String.valueOf(e.getMessage()));
+            var sheet = BrokenSheet.in(edition, fonts, directory.resolve("pictures"));
+            return new PressOrder.Pressed(edition.language(), 0, sheet, null, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.Book.Page;
+import org.essaim.publication.domain.Matter;
 
 /// All that people wrote into a book, sheet by sheet.
 final class BookTexts {
@@ -22,7 +23,11 @@ final class BookTexts {
                 matter.introduction().value()
                         + matter.conclusions().value()
                         + matter.imprint().value()
-                        + String.join("", matter.reading())));
+                        + String.join("", matter.reading())
+                        + matter.works().stream().map(Matter.Work::line).collect(Collectors.joining())
+                        + matter.logos().stream()
+                                .map(logo -> logo.alternative().value())
+                                .collect(Collectors.joining())));
         matter.terms()
                 .forEach(term -> texts.add(new PressOrder.Text(
                         term.name().value(),

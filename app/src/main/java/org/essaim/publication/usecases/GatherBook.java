@@ -25,6 +25,7 @@ import org.essaim.programme.Programme;
 import org.essaim.programme.Programmes;
 import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.PlainText;
+import org.essaim.publication.domain.Plan;
 import org.essaim.site.PublicAddress;
 import org.essaim.site.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ class GatherBook {
     private final Words words;
     private final PublicAddress address;
     private final BookPlanStore plans;
+    private final TermsOfBook terms;
+    private final LogoStore logos;
 
     GatherBook(
             Practices practices,
@@ -48,7 +51,9 @@ class GatherBook {
             Directory directory,
             Words words,
             PublicAddress address,
-            BookPlanStore plans) {
+            BookPlanStore plans,
+            TermsOfBook terms,
+            LogoStore logos) {
         this.practices = practices;
         this.programmes = programmes;
         this.glossary = glossary;
@@ -56,6 +61,8 @@ class GatherBook {
         this.words = words;
         this.address = address;
         this.plans = plans;
+        this.terms = terms;
+        this.logos = logos;
     }
 
     /// `pictures` is told the name of each picture and answers the name of the file it wrote, or nothing if it is lost.
@@ -86,10 +93,27 @@ class GatherBook {
                 plan.layout(),
                 wording(collection.title(), language),
                 wording(collection.summary(), language),
-                wording(collection.foreword(), language),
-                MatterOfBook.of(plan, language, glossary.scheme(Glossary.THEMES), chapters),
+                foreword(plan, collection, language),
+                MatterOfBook.of(
+                        plan,
+                        language,
+                        logos(collection.slug(), language, pictures),
+                        terms.of(chapters, language, plan.chapters() != Plan.Chapters.THEME)),
                 chapters,
                 programme.map(days -> days(days, placed, language)).orElse(List.of()));
+    }
+
+    private static Wording foreword(Plan plan, Collection collection, Language language) {
+        var own = MatterOfBook.wording(plan.foreword(), language);
+        return own.value().isEmpty() ? wording(collection.foreword(), language) : own;
+    }
+
+    private List<Book.Picture> logos(Slug collection, Language language, UnaryOperator<String> pictures) {
+        return logos.of(collection).stream()
+                .map(logo ->
+                        new Book.Picture(pictures.apply(logo.file()), wording(logo.alternative(), language), "", ""))
+                .filter(logo -> !logo.file().isEmpty())
+                .toList();
     }
 
     private static String name(Map<OrganisationId, Organisation> organisations, Sheet sheet) {

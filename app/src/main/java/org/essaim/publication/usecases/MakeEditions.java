@@ -184,6 +184,12 @@ class MakeEditions {
                     ? "publication.failure.right-to-left"
                     : "publication.failure.characters";
             failed(slug, language, reason, Map.of("sheet", sheet, "characters", characters));
+        } else if (sheet != null) {
+            failed(
+                    slug,
+                    language,
+                    "publication.failure.sheet",
+                    Map.of("sheet", sheet, "reason", Objects.requireNonNullElse(pressed.reason(), "")));
         } else {
             failed(
                     slug,

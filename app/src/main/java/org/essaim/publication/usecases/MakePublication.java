@@ -26,13 +26,20 @@ public class MakePublication {
     private final PublicationStore store;
     private final MakeEditions making;
     private final ReleasePublication releasing;
+    private final ProofReadingStore readings;
     private final Map<Slug, Making> running = new ConcurrentHashMap<>();
 
-    MakePublication(Practices practices, PublicationStore store, MakeEditions making, ReleasePublication releasing) {
+    MakePublication(
+            Practices practices,
+            PublicationStore store,
+            MakeEditions making,
+            ReleasePublication releasing,
+            ProofReadingStore readings) {
         this.practices = practices;
         this.store = store;
         this.making = making;
         this.releasing = releasing;
+        this.readings = readings;
     }
 
     @PostConstruct
@@ -74,6 +81,7 @@ public class MakePublication {
         var languages = languages(collection);
         try {
             store.begin(slug, slug, collection.title(), languages);
+            readings.forget(slug);
             Thread.ofVirtual().name("publication " + slug).start(() -> {
                 try {
                     making.make(collection, languages, release, begun);

@@ -29,7 +29,8 @@ final class PdfPress {
 
     /// Writes the file and answers its number of pages.
     static int write(PressOrder.Edition edition, BookFonts fonts, Path pictures, Path target) throws IOException {
-        try (var renderer = builder(edition, fonts, pictures).buildPdfRenderer()) {
+        try (var renderer =
+                builder(edition, edition.document(), fonts, pictures).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (var document = renderer.getPdfDocument()) {
                 label(document, firstChapter(renderer, edition.begin()));
@@ -46,7 +47,16 @@ final class PdfPress {
         }
     }
 
-    private static PdfRendererBuilder builder(PressOrder.Edition edition, BookFonts fonts, Path pictures) {
+    /// Sets a part of the book and throws it away.
+    static void tryToSet(PressOrder.Edition edition, String document, BookFonts fonts, Path pictures)
+            throws IOException {
+        try (var renderer = builder(edition, document, fonts, pictures).buildPdfRenderer()) {
+            renderer.createPDF();
+        }
+    }
+
+    private static PdfRendererBuilder builder(
+            PressOrder.Edition edition, String document, BookFonts fonts, Path pictures) {
         var builder = new PdfRendererBuilder();
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfUaAccessibility(true);
@@ -62,7 +72,7 @@ final class PdfPress {
                     font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
                     true);
         }
-        builder.withHtmlContent(edition.document(), pictures.toUri().toString());
+        builder.withHtmlContent(document, pictures.toUri().toString());
         builder.toStream(OutputStream.nullOutputStream());
         return builder;
     }

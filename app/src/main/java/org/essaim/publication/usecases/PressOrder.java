@@ -39,7 +39,7 @@ record PressOrder(String directory, List<Edition> editions) {
     record Report(List<Pressed> editions) {}
 
     /// An edition with its number of pages; or with the sheet that could not be set and the characters that have no
-    /// form in the book's fonts, or what the engine said.
+    /// form in the book's fonts, or what the engine said and, if it was one sheet that broke it, which.
     record Pressed(
             String language,
             int pages,

@@ -34,18 +34,30 @@ public class ReadPublications implements Publications {
     private final PublicationFiles files;
     private final MakePublication making;
     private final Practices practices;
+    private final ProofReadingStore readings;
     private final Map<String, Book> shelf = new LinkedHashMap<>(SHELF, 0.75f, true);
 
-    ReadPublications(PublicationStore store, PublicationFiles files, MakePublication making, Practices practices) {
+    ReadPublications(
+            PublicationStore store,
+            PublicationFiles files,
+            MakePublication making,
+            Practices practices,
+            ProofReadingStore readings) {
         this.store = store;
         this.files = files;
         this.making = making;
         this.practices = practices;
+        this.readings = readings;
     }
 
     /// A publication on the desk: whether it is being made at this moment, and what the press says of that, `fr pdf`,
     /// or nothing.
-    public record OnDesk(Collection collection, Optional<Publication> publication, boolean busy, String progress) {}
+    public record OnDesk(
+            Collection collection,
+            Optional<Publication> publication,
+            boolean busy,
+            String progress,
+            Optional<ProofReading> reading) {}
 
     @Override
     public List<Publication> released() {
@@ -66,6 +78,7 @@ public class ReadPublications implements Publications {
     public List<OnDesk> onDesk(Viewer viewer) {
         PublicationAccess.demandMaking(viewer);
         var publications = store.all();
+        var read = readings.all();
         return practices.collections().stream()
                 .filter(collection -> collection.isLookedAfterBy(viewer))
                 .map(collection -> new OnDesk(
@@ -77,7 +90,8 @@ public class ReadPublications implements Publications {
                         making.find(collection.slug())
                                 .filter(running -> !running.isWaiting())
                                 .map(Making::progress)
-                                .orElse("")))
+                                .orElse(""),
+                        Optional.ofNullable(read.get(collection.slug()))))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import org.essaim.publication.domain.PublicationAccess;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Shows the proofs of a publication to everyone, for ever. Refuses where there is no proof, and where a picture says
-/// nothing to those who do not see it.
+/// Shows the proofs of a publication to everyone, for ever. Refuses where there is no proof, where somebody who read it
+/// wants changes, and where a picture says nothing to those who do not see it.
 @Service
 public class ReleasePublication {
     private static final int LONGEST = 2_000;
@@ -24,11 +24,14 @@ public class ReleasePublication {
     private final Practices practices;
     private final PublicationStore store;
     private final BookPlanStore plans;
+    private final ProofReadingStore readings;
 
-    ReleasePublication(Practices practices, PublicationStore store, BookPlanStore plans) {
+    ReleasePublication(
+            Practices practices, PublicationStore store, BookPlanStore plans, ProofReadingStore readings) {
         this.practices = practices;
         this.store = store;
         this.plans = plans;
+        this.readings = readings;
     }
 
     /// `changes` says what is new, as it will stand beside the release; it may be empty.
@@ -47,9 +50,14 @@ public class ReleasePublication {
             return Outcome.refused(
                     List.of(Refusal.of("collection", "publication.refused.alternative", Map.of("sheets", silent))));
         }
-        return store.publish(slug, PlainText.of(changes).strip()) > 0
-                ? Outcome.done(slug)
-                : Outcome.refused("collection", "publication.refused.no-proof");
+        if (readings.isHeldUp(slug)) {
+            return Outcome.refused("collection", "publication.refused.held-up");
+        }
+        if (store.publish(slug, PlainText.of(changes).strip()) == 0) {
+            return Outcome.refused("collection", "publication.refused.no-proof");
+        }
+        readings.forget(slug);
+        return Outcome.done(slug);
     }
 
     /// The titles of the sheets in the book whose picture has no words.

@@ -2,11 +2,13 @@ package org.essaim.publication.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
 import org.essaim.publication.usecases.MakePublication;
+import org.essaim.publication.usecases.ReadProof;
 import org.essaim.publication.usecases.ReadPublications;
 import org.essaim.publication.usecases.ReleasePublication;
 import org.essaim.site.Frame;
@@ -28,11 +30,17 @@ class DeskPublicationPages {
     private final MakePublication making;
     private final ReadPublications publications;
     private final ReleasePublication releasing;
+    private final ReadProof reading;
 
-    DeskPublicationPages(MakePublication making, ReadPublications publications, ReleasePublication releasing) {
+    DeskPublicationPages(
+            MakePublication making,
+            ReadPublications publications,
+            ReleasePublication releasing,
+            ReadProof reading) {
         this.making = making;
         this.publications = publications;
         this.releasing = releasing;
+        this.reading = reading;
     }
 
     @GetMapping
@@ -40,6 +48,7 @@ class DeskPublicationPages {
         var notice = switch (done) {
             case "begun" -> "publication.desk.begun";
             case "stopped" -> "publication.desk.stopped";
+            case "read" -> "publication.desk.read";
             case "released" -> "publication.desk.released";
             default -> "";
         };
@@ -75,6 +84,21 @@ class DeskPublicationPages {
         };
     }
 
+    @PostMapping("/{slug}/reading")
+    Object read(
+            Viewer viewer,
+            Frame frame,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String found,
+            @RequestParam Map<String, String> given) {
+        var remark = given.getOrDefault("remark-" + slug, "");
+        return switch (reading.say(viewer, slug, "right".equals(found), remark)) {
+            case Outcome.Done<Slug> _ -> back(frame, "read");
+            case Outcome.Refused<Slug>(var refusals) ->
+                PageView.refused("publication/desk", page(viewer, refusals, "").withRemark(remark));
+        };
+    }
+
     @GetMapping("/{slug}/proof/{language}.pdf")
     ResponseEntity<Resource> proof(Viewer viewer, @PathVariable String slug, @PathVariable String language) {
         var proof = publications.proof(viewer, slug, language);
@@ -83,7 +107,7 @@ class DeskPublicationPages {
     }
 
     private DeskPublicationsPage page(Viewer viewer, List<Refusal> refusals, String notice) {
-        return new DeskPublicationsPage(publications.onDesk(viewer), refusals, notice);
+        return new DeskPublicationsPage(publications.onDesk(viewer), refusals, notice, "");
     }
 
     private static ResponseEntity<Void> back(Frame frame, String done) {

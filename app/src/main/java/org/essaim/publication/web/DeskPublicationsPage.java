@@ -8,11 +8,25 @@ import org.essaim.publication.Edition;
 import org.essaim.publication.usecases.ReadPublications.OnDesk;
 import org.essaim.site.Frame;
 
-/// Every collection and how its book stands; `notice` is the key of what just happened, empty for nothing.
-public record DeskPublicationsPage(List<OnDesk> books, List<Refusal> refusals, String notice) {
+/// Every collection and how its book stands; `notice` is the key of what just happened, empty for
+/// nothing; `remark` is what was typed on a proof and refused.
+public record DeskPublicationsPage(List<OnDesk> books, List<Refusal> refusals, String notice, String remark) {
     public DeskPublicationsPage {
         books = List.copyOf(books);
         refusals = List.copyOf(refusals);
+    }
+
+    DeskPublicationsPage withRemark(String typed) {
+        return new DeskPublicationsPage(books, refusals, notice, typed);
+    }
+
+    /// What was typed on the proof of this book and refused.
+    public String remark(String slug) {
+        return isRefused(slug) ? remark : "";
+    }
+
+    public boolean isRefused(String slug) {
+        return refusals.stream().anyMatch(refusal -> refusal.field().equals("remark-" + slug));
     }
 
     public String tag(Edition edition) {

@@ -31,11 +31,21 @@ record PlanForm(MultiValueMap<String, String> given) {
                 value("licence").strip(),
                 value("isbn").strip(),
                 value("doi").strip(),
-                lines("reading"));
+                lines("reading"),
+                texts("foreword", planned));
     }
 
     int version() {
         return number("version", 0);
+    }
+
+    String button() {
+        return value("do");
+    }
+
+    String find(int longest) {
+        var typed = value("find").strip();
+        return typed.length() > longest ? typed.substring(0, longest) : typed;
     }
 
     private String value(String name) {

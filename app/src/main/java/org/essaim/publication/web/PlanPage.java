@@ -6,14 +6,20 @@ import java.util.stream.Collectors;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
 import org.essaim.publication.domain.Plan;
+import org.essaim.publication.domain.SheetFilter;
+import org.essaim.publication.usecases.Logo;
 import org.essaim.publication.usecases.PlanBook.Planned;
+import org.essaim.publication.usecases.PlanBook.Shelf;
 
-/// The plan of a book to be changed: as it is kept, or as it was typed with what speaks against it.
-public record PlanPage(Planned planned, Plan plan, int version, boolean saved, List<Refusal> refusals) {
+/// The plan of a book to be changed: as it is kept, or as it was typed with what speaks against it. `notice` is the
+/// key of what just happened, empty for nothing; `find` are the words that narrow the sheets.
+public record PlanPage(
+        Planned planned, List<Logo> logos, Plan plan, int version, String notice, String find, List<Refusal> refusals) {
     /// Stands for a title that a language lacks.
     static final String NOTHING = "–";
 
     public PlanPage {
+        logos = List.copyOf(logos);
         refusals = List.copyOf(refusals);
     }
 
@@ -33,5 +39,33 @@ public record PlanPage(Planned planned, Plan plan, int version, boolean saved, L
 
     public boolean isRefused(String field) {
         return refusals.stream().anyMatch(refusal -> refusal.field().equals(field));
+    }
+
+    public SheetFilter filter() {
+        return new SheetFilter(find, planned.words());
+    }
+
+    public long in(Shelf shelf) {
+        return shelf.sheets().stream()
+                .filter(sheet -> plan.entry(sheet.slug().value()).in())
+                .count();
+    }
+
+    public long shown(Shelf shelf, SheetFilter filter) {
+        return shelf.sheets().stream()
+                .filter(sheet -> filter.shows(sheet.slug().value()))
+                .count();
+    }
+
+    /// Whether a part of the page is open: one with something to mend, or with what was looked for.
+    public boolean isOpen(Shelf shelf, SheetFilter filter) {
+        return (filter.isOn() && shown(shelf, filter) > 0)
+                || shelf.sheets().stream()
+                        .anyMatch(sheet -> isRefused("chapter-" + sheet.slug().value()));
+    }
+
+    public boolean hasRefusedText(Language language) {
+        return List.of("foreword-", "introduction-", "conclusions-", "imprint-").stream()
+                .anyMatch(field -> isRefused(field + language.code()));
     }
 }

@@ -117,6 +117,35 @@ class BookPressTest {
     }
 
     @Test
+    void aSheetThatTheEngineCannotSetIsNamed(@TempDir Path folder) {
+        var edition = Pressing.edition(ENGLISH);
+        var broken = ENGLISH.pages().get(2);
+        var end = edition.document().indexOf("</p>", edition.document().indexOf("id=\"" + broken.id() + "\""));
+        var document = new StringBuilder(edition.document())
+                .insert(end, "<unbound:name/>")
+                .toString();
+        var wrong = new PressOrder.Edition(
+                edition.language(),
+                edition.identifier(),
+                edition.title(),
+                edition.summary(),
+                edition.accessibility(),
+                edition.asOf(),
+                document,
+                edition.parts(),
+                edition.navigation(),
+                edition.style(),
+                edition.drawings(),
+                edition.begin(),
+                edition.licence(),
+                edition.layout(),
+                edition.pictures(),
+                edition.texts());
+
+        assertEquals(broken.title().value(), BrokenSheet.in(wrong, BookFonts.load(), folder));
+    }
+
+    @Test
     void aSheetWithLettersThatTheFontsLackIsNamed(@TempDir Path folder) throws IOException {
         var chapter = ENGLISH.chapters().getFirst();
         var page = chapter.pages().getFirst();

@@ -28,7 +28,14 @@ class DesignsTest {
     private Path made;
 
     @ParameterizedTest
-    @CsvSource({"BOOKLET,A4,false", "REPORT,A4,false", "REPORT,A5,true", "SHEETS,A4,true", "SHEETS,A5,false"})
+    @CsvSource({
+        "BOOKLET,A5,false",
+        "BOOKLET,A4,false",
+        "REPORT,A4,false",
+        "REPORT,A5,true",
+        "SHEETS,A4,true",
+        "SHEETS,A5,false"
+    })
     void aSmallBookInEveryDesign(Layout.Design design, Layout.Size size, boolean marks) throws Exception {
         var layout = new Layout(design, size, marks);
         Files.createDirectories(made.resolve("pictures"));
@@ -39,6 +46,14 @@ class DesignsTest {
         pen.dispose();
         ImageIO.write(field, "png", made.resolve("pictures/field.png").toFile());
         check(List.of(SmallBook.in(Language.EN, layout, "field.png"), SmallBook.in(Language.FR, layout, "field.png")));
+        var english = made.resolve("en.pdf");
+        var printed = PrintedBook.read(english);
+        var first = printed.labels().indexOf("1");
+        var last = printed.pages().size();
+        assertEquals(
+                List.of(),
+                PagePictures.differences(
+                        design.word() + "-" + size, english, List.of(0, 2, first, first + 1, last - 12, last - 6)));
     }
 
     /// Twelve books of more than a hundred pages take many minutes: they are made by `./essaim test --full`.

@@ -63,8 +63,12 @@ final class HostileBook {
                 "978-0-00-000000-2",
                 "10.1234/essaim.1",
                 List.of(new Matter.Term(
-                        new Wording(language, "Bread"), new Wording(language, "Flour & water."), "first")),
-                List.of("Author & Co: <Title>. " + LONG_WORD));
+                        new Wording(language, "Bread"),
+                        new Wording(language, "Flour & water."),
+                        "first",
+                        List.of("sheet-long"))),
+                List.of("Author & Co: <Title>. " + LONG_WORD),
+                List.of(new Matter.Work("Somebody. 2006. <Bread> for all.", "/references/bread")));
     }
 
     private static List<Book.Page> pages(Language language, String picture) {

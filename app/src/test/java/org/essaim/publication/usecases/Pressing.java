@@ -26,6 +26,10 @@ final class Pressing {
 
     private Pressing() {}
 
+    static PressOrder.Edition edition(Book book) {
+        return WRITER.write(book);
+    }
+
     static PressOrder.Report press(Path directory, Book... books) throws IOException {
         Files.createDirectories(directory.resolve("pictures"));
         var editions = new ArrayList<PressOrder.Edition>();

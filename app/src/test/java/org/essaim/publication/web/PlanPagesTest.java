@@ -3,9 +3,13 @@ package org.essaim.publication.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.directory.Directory;
@@ -22,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 class PlanPagesTest {
     private static final String PLAN = "/en/desk/publications/bread/plan";
     private static final String FORM = "form[action$=/plan]";
+    private static final String LOGOS = "form[action$=/logos]";
 
     @Autowired
     private ApplicationContext beans;
@@ -152,6 +157,84 @@ class PlanPagesTest {
         assertEquals("CC0", other.page().select("#licence").val());
         one.open(PLAN);
         assertEquals("CC BY-SA 4.0", one.page().select("#licence").val());
+    }
+
+    @Test
+    void practicesAreFoundByWordsAndLeftOutTogether() {
+        var coordinator = coordinator();
+        coordinator.open(PLAN);
+        coordinator.submit(FORM, Map.of("find", "MÍLL", "do", "find", "licence", "CC0"));
+        assertEquals(200, coordinator.status());
+        assertEquals(
+                List.of("Mill"),
+                coordinator.page().select("tbody tr:not([hidden]) th").eachText());
+        assertEquals("CC0", coordinator.page().select("#licence").val());
+
+        coordinator.submit(FORM, Map.of("do", "leave-out"));
+        assertEquals(
+                List.of("oven"),
+                coordinator.page().select("input[name=in][checked]").eachAttr("value"));
+        coordinator.submit(FORM, Map.of("find", ""));
+        assertEquals(PLAN + "?done=saved", coordinator.path());
+        assertEquals(
+                List.of("oven"),
+                coordinator.page().select("input[name=in][checked]").eachAttr("value"));
+    }
+
+    @Test
+    void partnersStandInTheImprintWithTheirNames() throws IOException {
+        var coordinator = coordinator();
+        coordinator.open(PLAN);
+        coordinator.submitWithFiles(LOGOS, Map.of(), Map.of());
+        assertEquals(422, coordinator.status());
+        assertEquals(2, coordinator.page().select(".error-summary li").size());
+
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
+        var logo = new Visitor.Upload("logo.png", "image/png", picture.toByteArray());
+        coordinator.submitWithFiles(LOGOS, Map.of("logo-name-en", "Bread Fund"), Map.of("logo", logo));
+        assertEquals(PLAN + "?done=logo", coordinator.path());
+        var shown = coordinator.page().select("img.partner").attr("src");
+        var reader = made(coordinator);
+        reader.open(shown);
+        assertEquals(200, reader.status());
+        reader.open("/en/publications/bread");
+        assertEquals(
+                List.of("Bread Fund"), reader.page().select(".partners img").eachAttr("alt"));
+        reader.open(reader.page().select(".partners img").attr("src"));
+        assertEquals(200, reader.status());
+
+        coordinator.open(PLAN);
+        coordinator.submit("form[action$=/logos/remove]", Map.of());
+        assertEquals(List.of(), coordinator.page().select("img.partner").eachText());
+    }
+
+    @Test
+    void aBookExplainsTheTermsItsSheetsUseAndHasItsOwnForeword() {
+        books.sheet(
+                UUID.randomUUID(),
+                books.content(
+                        BookExamples.BREAD,
+                        SheetExamples.french("Four", "Stove"),
+                        SheetExamples.french("Une monnaie locale.", "They pay in a local currency.")));
+        var coordinator = coordinator();
+        coordinator.open(PLAN);
+        coordinator.submit(FORM, Map.of("foreword-en", "## To begin\n\nBread."));
+
+        var reader = made(coordinator);
+
+        assertTrue(
+                reader.page().select(".reading h2").eachText().contains("To begin"), reader.page()::text);
+        reader.open("/en/publications/bread/read/glossary");
+        var terms = reader.page().select(".term").eachText();
+        assertTrue(terms.contains("Local and complementary currency"), terms::toString);
+        assertEquals(
+                List.of("Stove"),
+                reader.page()
+                        .select(".term-block:has(.term:contains(Local and complementary)) a")
+                        .eachText());
+        reader.open("/en/publications/bread/read/sources");
+        assertTrue(reader.page().select(".entries").text().contains("Social Money"), reader.page()::text);
     }
 
     @Test

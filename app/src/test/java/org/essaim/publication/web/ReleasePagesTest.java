@@ -69,6 +69,26 @@ class ReleasePagesTest {
     }
 
     @Test
+    void aProofThatNeedsChangesIsNotReleasedUntilItIsFoundRight() {
+        var coordinator = coordinator();
+        make(coordinator, "proof");
+        coordinator.submit("form[action$=/bread/reading]", Map.of("found", "wrong"));
+        assertEquals(422, coordinator.status());
+        coordinator.submit(
+                "form[action$=/bread/reading]", Map.of("found", "wrong", "remark-bread", "The <title> is wrong."));
+        assertEquals("The <title> is wrong.", coordinator.page().select("blockquote").text());
+
+        coordinator.submit("form[action$=/bread/release]", Map.of());
+        assertEquals(422, coordinator.status());
+        coordinator.open("/en/desk/publications");
+        coordinator.submit("form[action$=/bread/reading]", Map.of("found", "right"));
+        coordinator.submit("form[action$=/bread/release]", Map.of());
+
+        assertEquals("/en/desk/publications?done=released", coordinator.path());
+        assertEquals(0, coordinator.page().select("blockquote").size());
+    }
+
+    @Test
     void aProofIsSeenByItsMakersUntilTheyReleaseItAndEarlierReleasesStay() {
         var coordinator = coordinator();
         make(coordinator, "proof");
