@@ -1,8 +1,10 @@
 package org.essaim.publication.usecases;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,10 +13,29 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The fonts that come along with the platform, and which characters they can show.
 record BookFonts(List<Font> fonts) {
+    /// Where the directory of a font's tables begins, and how long each of its entries is, in bytes.
+    private static final int DIRECTORY = 12;
+
+    private static final int ENTRY = 16;
+
     /// A font file; `weight` is 400 or 700.
     record Font(String file, String family, int weight, boolean italic, byte[] content) {
         InputStream open() {
-            return new java.io.ByteArrayInputStream(content);
+            return new ByteArrayInputStream(content);
+        }
+
+        /// The font without its table of substitutions. PDFBox takes that of Noto for Devanagari, which Latin, Greek
+        /// and Cyrillic do not need, and spends half of the painting on it.
+        InputStream withoutSubstitutions() {
+            var plain = content.clone();
+            var tables = ((plain[4] & 0xff) << 8) | (plain[5] & 0xff);
+            for (var table = 0; table < tables; table++) {
+                var at = DIRECTORY + table * ENTRY;
+                if ("GSUB".equals(new String(plain, at, 4, StandardCharsets.US_ASCII))) {
+                    plain[at] = 'X';
+                }
+            }
+            return new ByteArrayInputStream(plain);
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.essaim.worker.Program;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +29,8 @@ public final class BookPress implements Program {
 
     private static PressOrder.Pressed press(
             PressOrder.Edition edition, Path directory, BookFonts fonts, Consumer<String> progress) {
-        for (var text : edition.texts()) {
+        var all = edition.texts().stream().map(PressOrder.Text::text).collect(Collectors.joining("\n"));
+        for (var text : fonts.missing(all).isEmpty() ? List.<PressOrder.Text>of() : edition.texts()) {
             var missing = fonts.missing(text.text());
             if (!missing.isEmpty()) {
                 return new PressOrder.Pressed(edition.language(), 0, text.label(), missing, null);

@@ -66,7 +66,7 @@ final class PdfPress {
         builder.useUnicodeLineBreaker(new LineEnds(Locale.forLanguageTag(edition.language())));
         for (var font : fonts.fonts()) {
             builder.useFont(
-                    font::open,
+                    font::withoutSubstitutions,
                     font.family(),
                     font.weight(),
                     font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,

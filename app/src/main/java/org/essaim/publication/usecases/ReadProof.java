@@ -31,8 +31,8 @@ public class ReadProof {
         PublicationAccess.demandMaking(viewer, collection);
         var said = PlainText.of(remark).strip();
         if (said.length() > LONGEST || (said.isEmpty() && !isRight)) {
-            return Outcome.refused(List.of(Refusal.of(
-                    "remark-" + wanted, "publication.refused.remark", Map.of("most", LONGEST))));
+            return Outcome.refused(
+                    List.of(Refusal.of("remark-" + wanted, "publication.refused.remark", Map.of("most", LONGEST))));
         }
         return store.keep(collection.slug(), isRight, said)
                 ? Outcome.done(collection.slug())

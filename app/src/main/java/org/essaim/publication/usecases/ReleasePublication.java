@@ -26,8 +26,7 @@ public class ReleasePublication {
     private final BookPlanStore plans;
     private final ProofReadingStore readings;
 
-    ReleasePublication(
-            Practices practices, PublicationStore store, BookPlanStore plans, ProofReadingStore readings) {
+    ReleasePublication(Practices practices, PublicationStore store, BookPlanStore plans, ProofReadingStore readings) {
         this.practices = practices;
         this.store = store;
         this.plans = plans;

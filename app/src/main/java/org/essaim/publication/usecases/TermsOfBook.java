@@ -63,7 +63,8 @@ class TermsOfBook {
                     .forEach(work -> works.put(
                             work.line(), new Matter.Work(PlainText.of(work.line()), "/references/" + work.slug())));
         }));
-        terms.sort(Comparator.<Matter.Term, String>comparing(term -> term.name().value(), Collator.getInstance(language.locale())::compare));
+        terms.sort(Comparator.<Matter.Term, String>comparing(
+                term -> term.name().value(), Collator.getInstance(language.locale())::compare));
         return new Found(List.copyOf(terms), List.copyOf(works.values()));
     }
 
@@ -107,6 +108,7 @@ class TermsOfBook {
         var stem = words.toLowerCase(locale).substring(0, SHORTEST_LABEL);
         var number = words.split("\\s+", -1).length;
         return concept -> thesaurus.labels(concept.id()).getOrDefault(language, List.of()).stream()
-                .anyMatch(label -> label.toLowerCase(locale).startsWith(stem) && label.split("\\s+", -1).length == number);
+                .anyMatch(label ->
+                        label.toLowerCase(locale).startsWith(stem) && label.split("\\s+", -1).length == number);
     }
 }

@@ -33,10 +33,7 @@ class DeskPublicationPages {
     private final ReadProof reading;
 
     DeskPublicationPages(
-            MakePublication making,
-            ReadPublications publications,
-            ReleasePublication releasing,
-            ReadProof reading) {
+            MakePublication making, ReadPublications publications, ReleasePublication releasing, ReadProof reading) {
         this.making = making;
         this.publications = publications;
         this.releasing = releasing;

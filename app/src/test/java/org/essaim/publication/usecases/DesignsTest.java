@@ -53,7 +53,7 @@ class DesignsTest {
         assertEquals(
                 List.of(),
                 PagePictures.differences(
-                        design.word() + "-" + size, english, List.of(0, 2, first, first + 1, last - 12, last - 6)));
+                        design.word() + "-" + size, english, List.of(0, 2, first, first + 1, last - 5, last - 4)));
     }
 
     /// Twelve books of more than a hundred pages take many minutes: they are made by `./essaim test --full`.

@@ -223,8 +223,7 @@ class PlanPagesTest {
 
         var reader = made(coordinator);
 
-        assertTrue(
-                reader.page().select(".reading h2").eachText().contains("To begin"), reader.page()::text);
+        assertTrue(reader.page().select(".reading h2").eachText().contains("To begin"), reader.page()::text);
         reader.open("/en/publications/bread/read/glossary");
         var terms = reader.page().select(".term").eachText();
         assertTrue(terms.contains("Local and complementary currency"), terms::toString);

@@ -76,7 +76,8 @@ class ReleasePagesTest {
         assertEquals(422, coordinator.status());
         coordinator.submit(
                 "form[action$=/bread/reading]", Map.of("found", "wrong", "remark-bread", "The <title> is wrong."));
-        assertEquals("The <title> is wrong.", coordinator.page().select("blockquote").text());
+        assertEquals(
+                "The <title> is wrong.", coordinator.page().select("blockquote").text());
 
         coordinator.submit("form[action$=/bread/release]", Map.of());
         assertEquals(422, coordinator.status());
