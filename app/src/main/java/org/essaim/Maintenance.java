@@ -93,10 +93,13 @@ final class Maintenance {
     private int letIn(String address, OpenDatabase database, Environment settings) {
         return switch (new LetIn(database.withCredentials(), Clock.systemUTC()).person(address)) {
             case LetIn.Answer.Link(var token, var minutes) -> {
-                var port = settings.getProperty("server.port", "8080");
-                var site = settings.getProperty("essaim.address", "http://localhost:" + port);
-                out.println(site.replaceAll("/+$", "") + "/en/sign-in/link?token=" + token);
+                var given = settings.getProperty("essaim.address", "").strip();
+                var site = given.isEmpty() ? "http://localhost:8080" : given.replaceAll("/+$", "");
+                out.println(site + "/en/sign-in/link?token=" + token);
                 out.println("It signs in once, within %d minutes.".formatted(minutes));
+                if (given.isEmpty()) {
+                    out.println("If people reach your Essaim elsewhere, put that address in place of " + site + ".");
+                }
                 yield 0;
             }
             case LetIn.Answer.NoAccount(var administrators) -> {

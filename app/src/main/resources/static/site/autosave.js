@@ -27,6 +27,15 @@
   served.reset();
 
   let kept = typed(served);
+
+  // On the way back a browser may put words from before into a page that came anew: then they belong to the version
+  // they were typed for, and whoever wrote since is not overwritten.
+  const version = form.elements.version;
+  const based = history.state && history.state.version;
+  if (based && typed(form) !== kept) version.value = based;
+  const remember = () => history.replaceState({ ...history.state, version: version.value }, "");
+  remember();
+
   let savedAt = form.dataset.at;
   let pending = null;
   let left = false;
@@ -55,7 +64,8 @@
       if (answer.ok) {
         kept = now;
         savedAt = said.time;
-        form.elements.version.value = said.version;
+        version.value = said.version;
+        remember();
       } else if (answer.status === 409) {
         left = true;
       }

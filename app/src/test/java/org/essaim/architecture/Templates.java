@@ -17,6 +17,7 @@ final class Templates {
             Pattern.compile("\\s(?:style|on[a-z]+)\\s*=|<style|<script(?![^>]*\\ssrc=)|javascript:");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|aria-label|placeholder)=\"([^\"]*)\"");
+    private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     /// Names that are the same in every language.
@@ -62,6 +63,11 @@ final class Templates {
                 .map(found -> found.group().strip())
                 .distinct()
                 .forEach(inline -> faults.add(file + " has inline " + inline));
+        FORM.matcher(source)
+                .results()
+                .map(found -> found.group())
+                .filter(form -> form.contains("name=\"version\"") && !form.startsWith("<form autocomplete=\"off\""))
+                .forEach(_ -> faults.add(file + " lets a browser put old words beside a new version"));
         var text = TemplateText.of(source);
         words(text.words(), faults, file);
         SPOKEN_ATTRIBUTE.matcher(text.markup()).results().forEach(found -> words(found.group(1), faults, file));

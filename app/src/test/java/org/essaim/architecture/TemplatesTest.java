@@ -42,6 +42,8 @@ class TemplatesTest {
                 @if(page.ready() && x.equals("y"))<p>Essaim</p>@else<p>${page.all().get("{")}</p>@endif
                 @template.calls.card(frame = frame)
                 <script>alert()</script>
+                <form method="post"><input type="hidden" name="version" value="1"></form>
+                <form autocomplete="off" method="post"><input type="hidden" name="version" value="1"></form>
                 `)
                 """;
 
@@ -52,6 +54,7 @@ class TemplatesTest {
                         "home/a.jte has inline style=",
                         "home/a.jte has inline onclick=",
                         "home/a.jte has inline <script",
+                        "home/a.jte lets a browser put old words beside a new version",
                         "home/a.jte says \"there\" itself; put it into the messages",
                         "home/a.jte says \"Hello\" itself; put it into the messages"),
                 Templates.faults(Modules.ofTheHouse(), "home", Path.of("home/a.jte"), source));

@@ -104,6 +104,28 @@ class AutosaveJourneyTest {
         assertEquals(List.of(), chromium.faults());
     }
 
+    @Test
+    void comingBackFromAConflictOverwritesNobody() {
+        var page = onThePractice();
+        var other = page.context().newPage();
+        other.navigate(page.url());
+        other.fill("#practice", "Hers.");
+        other.locator("p.actions button[value=save]").click();
+        other.waitForURL("**/pages/q-criterion");
+
+        page.fill("#practice", "Mine.");
+        page.locator("p.actions button[value=save]").click();
+        page.waitForLoadState();
+        assertTrue(page.content().contains("Hers."));
+        page.goBack();
+        page.waitForFunction("() => history.state && history.state.version");
+        saveNow(page);
+
+        other.navigate(page.url());
+        assertEquals("Hers.", other.locator("#practice").inputValue());
+        assertEquals(List.of(), chromium.faults());
+    }
+
     private Page onThePractice() {
         var page = chromium.person(1280, true);
         page.navigate("/en/calls/employment-and-inclusion/answer");
