@@ -276,6 +276,27 @@ class ContributorPagesTest {
     }
 
     @Test
+    void whatIsTypedAfterAnotherBrowserHandedInIsRefusedAndStaysOnThePage() {
+        var one = begun("/en");
+        filled(one);
+        var tasks = tasksOf(one);
+        var other = visitors.arrive();
+        other.open(one.lastLetter(EMAIL).link());
+        other.open(tasks + "/pages/q-practice");
+        one.open(tasks + "/check");
+        one.submit("form[action$=/submit]", Map.of());
+
+        other.submit("form[data-autosave]", Map.of("practice", "Changed later."));
+
+        assertEquals(422, other.status());
+        assertEquals("Changed later.", other.page().select("#practice").val());
+        assertEquals(
+                "This was handed in already and can no longer be changed.",
+                other.page().select(".error-summary li").text());
+        assertEquals(1, submissions());
+    }
+
+    @Test
     void theScriptSavesToTheSameAddress() {
         var contributor = begun("/en");
         contributor.open(tasksOf(contributor) + "/pages/q-practice");

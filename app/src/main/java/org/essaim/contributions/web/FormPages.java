@@ -142,7 +142,7 @@ class FormPages {
             Map<String, String> values,
             List<Refusal> reasons) {
         var now = contributions.find(before.dossier().id(), keys);
-        if (now.isSubmitted()) {
+        if (now.isSubmitted() && page.kept(values).equals(page.values(now.stage(), now.dossier()))) {
             return AnswerPages.seeOther(frame, DossierPages.receiptPath(now));
         }
         return PageView.refused(TEMPLATE, views.view(frame, now, page, values, reasons));

@@ -1,8 +1,12 @@
 package org.essaim.directory.usecases;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Accounts;
@@ -14,6 +18,7 @@ import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,12 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Works once, for who reads the output of the start.
 @Service
 public class SetUp {
+    private static final Duration REPEATED = Duration.ofMinutes(1);
+
     private final SetUpToken token;
     private final EnterNetwork networks;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile @Nullable Founded last;
 
-    SetUp(SetUpToken token, EnterNetwork networks, Accounts accounts, TransactionTemplate transaction) {
+    private record Founded(Founder founder, FoundingRules.Founding founding, AccountId account, Instant at) {}
+
+    SetUp(SetUpToken token, EnterNetwork networks, Accounts accounts, TransactionTemplate transaction, Clock clock) {
+        this.clock = clock;
         this.token = token;
         this.networks = networks;
         this.accounts = accounts;
@@ -42,8 +54,25 @@ public class SetUp {
         return accounts.hasAdministrator();
     }
 
-    public synchronized Outcome<AccountId> found(String given, FoundingRules.Founding founding, Language language) {
-        if (!token.is(given) || done()) {
+    /// Who founds: the token that was given, and the browser, by a word that no other browser knows.
+    public record Founder(String token, String browser) {}
+
+    /// Whether this is what was just founded, sent once more from the same browser, as by a second click.
+    public boolean repeats(Founder founder, FoundingRules.Founding founding) {
+        var before = last;
+        return before != null
+                && !founder.browser().isEmpty()
+                && before.founder().equals(founder)
+                && before.founding().equals(founding)
+                && clock.instant().isBefore(before.at().plus(REPEATED));
+    }
+
+    public synchronized Outcome<AccountId> found(Founder founder, FoundingRules.Founding founding, Language language) {
+        var before = last;
+        if (before != null && repeats(founder, founding)) {
+            return Outcome.done(before.account());
+        }
+        if (!token.is(founder.token()) || done()) {
             throw new NotFound("Not the token of this start");
         }
         var refusals = new ArrayList<Refusal>(FoundingRules.refusals(founding));
@@ -54,9 +83,10 @@ public class SetUp {
         if (!refusals.isEmpty()) {
             return Outcome.refused(List.copyOf(refusals));
         }
-        var account = transaction.execute(_ -> write(founding, email.orElseThrow(), language));
+        var account = Objects.requireNonNull(transaction.execute(_ -> write(founding, email.orElseThrow(), language)));
         token.use();
-        return Outcome.done(java.util.Objects.requireNonNull(account));
+        last = new Founded(founder, founding, account, clock.instant());
+        return Outcome.done(account);
     }
 
     private AccountId write(FoundingRules.Founding founding, String email, Language language) {

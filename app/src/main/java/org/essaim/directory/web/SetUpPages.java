@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /// The first page of a new platform, behind the token that its start printed.
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/set-up")
 class SetUpPages {
+    private static final String FORM_COOKIE = "essaim-form";
     private static final FoundingRules.Founding NOTHING = new FoundingRules.Founding("", "", "", "", "");
 
     private final SetUp setUp;
@@ -49,11 +51,13 @@ class SetUpPages {
             SetUpForm form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!setUp.opens(token)) {
+        var typed = form.founding();
+        var cookie = WebUtils.getCookie(request, FORM_COOKIE);
+        var founder = new SetUp.Founder(token, cookie == null ? "" : cookie.getValue());
+        if (!setUp.opens(token) && !setUp.repeats(founder, typed)) {
             return closed();
         }
-        var typed = form.founding();
-        return switch (setUp.found(token, typed, frame.language())) {
+        return switch (setUp.found(founder, typed, frame.language())) {
             case Outcome.Refused<AccountId>(var refusals) ->
                 PageView.refused("directory/set-up", new SetUpPage(token, typed, Countries.options(frame), refusals));
             case Outcome.Done<AccountId>(var account) -> {

@@ -2,7 +2,14 @@ package org.essaim.directory.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.essaim.accounts.Accounts;
 import org.essaim.directory.Directory;
 import org.essaim.directory.usecases.StartOutput;
@@ -64,6 +71,34 @@ class SetUpPagesTest {
         assertEquals(404, open(token).status());
         second.open("/en/account");
         assertEquals("/en/sign-in?next=%2Faccount", second.path());
+    }
+
+    @Test
+    void aSecondClickOnTheButtonSignsInLikeTheFirst() throws Exception {
+        var visitor = open(StartOutput.token(context));
+        var fields = new LinkedHashMap<>(NETWORK);
+        visitor.page()
+                .select("main form input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var click = HttpRequest.newBuilder(visitor.address("/en/set-up"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", visitor.cookies())
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+
+        try (var browser = HttpClient.newHttpClient()) {
+            for (var time = 1; time <= 2; time++) {
+                var answer = browser.send(click.copy().build(), HttpResponse.BodyHandlers.discarding());
+                assertEquals(303, answer.statusCode());
+                assertEquals(
+                        1,
+                        answer.headers().allValues("Set-Cookie").stream()
+                                .filter(cookie -> cookie.startsWith("essaim-session="))
+                                .count());
+            }
+        }
     }
 
     @Test
