@@ -38,8 +38,9 @@ public interface Practices {
     /// other sheets stay. A sheet that changes has its next version. Only for those who look after the collection.
     void present(Viewer viewer, Slug collection, Map<Slug, Optional<String>> workshops);
 
-    /// Opens a collection, or changes the texts of the one that has this `origin`, and answers its address: the slug
-    /// asked for, or, when that is another's, the same with a number. `origin` is the id of what it is opened for.
+    /// Opens a collection, or changes the texts of the one that has this `origin` unless people have changed them at
+    /// the desk since. Answers its address: the slug asked for, or, when that is another's, the same with a number.
+    /// `origin` is the id of what it is opened for.
     Slug arrange(UUID origin, Collection collection);
 
     /// How many reports of errors wait for this person's answer.

@@ -74,6 +74,13 @@ class CallStore {
                 .list());
     }
 
+    /// One new call at a time, until the transaction ends: addresses stay unique, also at a double click.
+    void lockAddresses() {
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('calls.draft'))")
+                .query((_, _) -> true)
+                .list();
+    }
+
     boolean isTaken(Slug slug) {
         return database.sql("SELECT EXISTS (SELECT 1 FROM calls.call WHERE slug = :slug)")
                 .param("slug", slug.value())

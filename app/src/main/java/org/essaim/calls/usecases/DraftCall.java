@@ -79,6 +79,7 @@ public class DraftCall {
     }
 
     private Slug free(Slug wanted) {
+        store.lockAddresses();
         var slug = wanted;
         for (var number = 2; store.isTaken(slug); number++) {
             var stem = wanted.value().substring(0, Math.min(wanted.value().length(), 74));

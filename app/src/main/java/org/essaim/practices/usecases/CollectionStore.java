@@ -78,7 +78,7 @@ class CollectionStore {
     boolean correct(Collection collection, int version) {
         return database.sql("""
                         UPDATE practices.collection SET title = CAST(:title AS jsonb), summary = CAST(:summary AS jsonb),
-                            foreword = CAST(:foreword AS jsonb), version = version + 1
+                            foreword = CAST(:foreword AS jsonb), version = version + 1, by_hand = true
                         WHERE slug = :slug AND version = :version
                         """)
                         .param("slug", collection.slug().value())
@@ -104,7 +104,9 @@ class CollectionStore {
                         VALUES (:slug, CAST(:title AS jsonb), CAST(:summary AS jsonb), CAST(:foreword AS jsonb), :now,
                             :network, :origin)
                         ON CONFLICT (slug) DO UPDATE
-                        SET title = excluded.title, summary = excluded.summary, foreword = excluded.foreword,
+                        SET title = CASE WHEN collection.by_hand THEN collection.title ELSE excluded.title END,
+                            summary = CASE WHEN collection.by_hand THEN collection.summary ELSE excluded.summary END,
+                            foreword = CASE WHEN collection.by_hand THEN collection.foreword ELSE excluded.foreword END,
                             network = excluded.network, origin = excluded.origin,
                             version = practices.collection.version + 1
                         """)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
 import org.essaim.directory.Directory;
+import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
@@ -36,18 +37,23 @@ class DeskCollectionPagesTest {
 
     private Visitor coordinator;
 
+    private final UUID origin = UUID.randomUUID();
+    private OrganisationId network = new OrganisationId(origin);
+
     @BeforeEach
     void open() {
-        var network = directory.enter("Network", "FR", null, null);
-        practices.arrange(
-                UUID.randomUUID(),
-                new Collection(
-                        new Slug("bakeries"),
-                        french("Fournils", "Bakeries"),
-                        french("Deux.", "Two."),
-                        LocalizedText.EMPTY,
-                        network));
+        network = directory.enter("Network", "FR", null, null);
+        practices.arrange(origin, collection(network));
         coordinator = visitors.signedIn("coordinator@network.example", new Grant(Role.COORDINATOR, network.value()));
+    }
+
+    private static Collection collection(OrganisationId network) {
+        return new Collection(
+                new Slug("bakeries"),
+                french("Fournils", "Bakeries"),
+                french("Deux.", "Two."),
+                LocalizedText.EMPTY,
+                network);
     }
 
     @Test
@@ -76,6 +82,18 @@ class DeskCollectionPagesTest {
                 "{\"en\":\"Village bakeries\",\"fr\":\"Fournils\"}",
                 one.get("title").toString());
         assertEquals(0, one.get("sheets").intValue());
+    }
+
+    @Test
+    void whatWasWrittenAtTheDeskStaysWhenItsCallPublishesAgain() {
+        coordinator.open(DESK);
+        coordinator.submit("form[action$=/desk/collections/bakeries]", Map.of("title-en", "Village bakeries"));
+
+        practices.arrange(origin, collection(network));
+
+        assertEquals(
+                "Village bakeries",
+                visitors.arrive().open("/en/collections/bakeries").select("h1").text());
     }
 
     @Test
