@@ -34,8 +34,8 @@ final class FieldKindExamples {
                         "Choose one of the themes of this call.",
                         "Choisissez un des thèmes de cet appel."),
                 new Wrong(
-                        "number",
-                        Map.of("number", "many"),
+                        "quantity",
+                        Map.of("quantity", "many"),
                         "Write a number, for example 31 or 4.5. Zero is an answer too.",
                         "Écrivez un nombre, par exemple 31 ou 4,5. Zéro est aussi une réponse."),
                 new Wrong(
@@ -77,7 +77,7 @@ final class FieldKindExamples {
         rights.put("opening", Map.of("opening", List.of("Nine to five")));
         rights.put("choices", Map.of("choices", List.of("shop", "market")));
         rights.put("theme-too", Map.of("theme-too", List.of("inclusion-through-work")));
-        rights.put("number", Map.of("number", List.of("1234.5")));
+        rights.put("quantity", Map.of("quantity", List.of("1234.5")));
         rights.put("money", Map.of("money", List.of("1250.50"), "money.currency", List.of("EUR")));
         rights.put("day", Map.of("day", List.of("2024-12-01")));
         rights.put("period", Map.of("period", List.of("2024-01-01"), "period.until", List.of("2024-12-31")));
@@ -95,7 +95,7 @@ final class FieldKindExamples {
         answers.put("choice", "market");
         answers.put("choices", List.of("shop"));
         answers.put("theme-too", "public-policies");
-        answers.put("number", 12);
+        answers.put("quantity", 12);
         answers.put("money", "12 EUR");
         answers.put("day", "2024-12-31");
         answers.put("period", "2024-01-01/2024-12-31");
@@ -114,7 +114,7 @@ final class FieldKindExamples {
                 question("opening", Kind.SHORT_TEXT, List.of(), new Condition("choice", "shop")),
                 question("choices", Kind.CHOICES, OPTIONS, Condition.ALWAYS),
                 question("theme-too", Kind.THEME, List.of(), Condition.ALWAYS),
-                question("number", Kind.NUMBER, List.of(), Condition.ALWAYS),
+                question("quantity", Kind.NUMBER, List.of(), Condition.ALWAYS),
                 question("money", Kind.MONEY, List.of(), Condition.ALWAYS),
                 question("day", Kind.DATE, List.of(), Condition.ALWAYS),
                 question("period", Kind.PERIOD, List.of(), Condition.ALWAYS),

@@ -197,7 +197,7 @@ class FieldKindsPagesTest {
         wrong.put("choice", "no such");
         wrong.put("choices", List.of("shop", "no such"));
         wrong.put("theme-too", "no-such");
-        wrong.put("number", "1.234");
+        wrong.put("quantity", "1.234");
         wrong.put("money", "12 ECU");
         wrong.put("day", "31/12/2024");
         wrong.put("period", "2024-12-31/2024-01-01");
@@ -210,7 +210,7 @@ class FieldKindsPagesTest {
                         "answers.choice",
                         "answers.choices",
                         "answers.theme-too",
-                        "answers.number",
+                        "answers.quantity",
                         "answers.money.currency",
                         "answers.day",
                         "answers.period.until",
@@ -227,7 +227,7 @@ class FieldKindsPagesTest {
         var schema = get("/api/v1/calls/jobs-for-all/stages/proposal/schema").at("/properties/answers");
         assertEquals(
                 "[\"shop\",\"market\"]", schema.at("/properties/choice/enum").toString());
-        assertEquals("tonnes a year", schema.at("/properties/number/x-unit").asString());
+        assertEquals("tonnes a year", schema.at("/properties/quantity/x-unit").asString());
         assertTrue(schema.at("/properties/consent/const").asBoolean());
         assertEquals(
                 "choice", schema.at("/properties/opening/x-shown-if/question").asString());
@@ -253,7 +253,7 @@ class FieldKindsPagesTest {
         var example = coordinator.bytes();
         coordinator.open(LIST + "/import");
         var table = """
-                organisation;country;title;theme;language;practice;choice;choices;theme-too;proposal.number;money;day;period;place;who;person;link;consent
+                organisation;country;title;theme;language;practice;choice;choices;theme-too;quantity;money;day;period;place;who;person;link;consent
                 Wood;FR;Wood turns;public-policies;fr;Du bois;un marché;"A shop; Un marché";public-policies;4,5;12 EUR;2024-12-31;2024-01-01/2024-12-31;Lille, FR;Fournil;gérante;https://wood.example;yes
                 """;
         for (var content : List.of(example, table.getBytes(StandardCharsets.UTF_8))) {

@@ -109,7 +109,7 @@ class OrganisationPagesTest {
         var nobody = UUID.randomUUID();
         visitor.open("/api/v1/organisations?cursor=" + nobody);
         assertEquals(400, visitor.status());
-        for (var query : new String[] {"after=nonsense", "after=" + nobody, "country=%00", "country=Spain"}) {
+        for (var query : new String[] {"after=nonsense", "after=" + nobody, "country=Spain"}) {
             visitor.open("/en/organisations?" + query);
             assertEquals(400, visitor.status(), query);
             assertEquals(1, visitor.page().select(".warning[role=alert] li").size(), query);
