@@ -71,6 +71,7 @@ public final class Examples {
                 CALL,
                 new Slug("example"),
                 new OrganisationId(UUID.randomUUID()),
+                Call.Kind.GOOD_PRACTICES,
                 false,
                 true,
                 LocalizedText.of(Language.EN, "Example call"),

@@ -81,36 +81,6 @@ class DecisionPagesTest {
     }
 
     @Test
-    void decisionsArePutAsideWithAReasonAndWorkedOutAllAtOnce() {
-        var example = reviewed("A call with second thoughts", 5, 3);
-        var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
-        var numbers = contributions.submitted(example.call().id()).stream()
-                .map(Submission::number)
-                .toList();
-        aside(coordinator, example, numbers.getFirst(), "");
-        assertEquals(422, coordinator.status());
-        assertEquals(1, coordinator.page().select("#reason-error").size());
-
-        aside(coordinator, example, numbers.getFirst(), "Published last year.");
-        aside(coordinator, example, numbers.getLast(), "Nobody else from France.");
-        assertEquals(
-                "2 decisions put aside",
-                coordinator.page().select("#pending-title").text());
-        coordinator.submit("form[action$=/pending]", Map.of());
-        found(coordinator);
-        assertTrue(coordinator.path().endsWith("/selection/2"));
-        assertTrue(coordinator.page().select(".chosen").text().contains("Organisation 1"));
-        coordinator.open(example.path() + "/selection/1");
-        assertTrue(coordinator.page().select("#pending-title").isEmpty());
-    }
-
-    private static void aside(Visitor coordinator, ReviewExamples example, String number, String reason) {
-        coordinator.open(example.path() + "/selection/1/cases/" + number);
-        coordinator.submit("form[action*=/cases/]", Map.of("reason", reason, "action", "aside"));
-    }
-
-    @Test
     void everyLetterGivesItsHonestReasonWithoutScoresOrOtherCases() {
         var example = reviewed("A call with reasons", 5, 3);
         example.submit("Organisation 2", "ES", "en");

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.essaim.contributions.Contributions;
 import org.essaim.review.ReviewExamples;
 import org.essaim.selection.Examples;
 import org.essaim.testing.EssaimTest;
@@ -22,40 +21,31 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A coordinator chooses among eight cases: four from Italy (scores 5 4 3 3), two from France (4 2), one each from
-/// Bulgaria (2) and Portugal (1).
+/// A coordinator chooses among eight cases.
 @EssaimTest
 class SelectionPagesTest {
-    private static final List<String> COUNTRIES = List.of("IT", "IT", "IT", "IT", "FR", "FR", "BG", "PT");
-    private static final List<Integer> SCORES = List.of(5, 4, 3, 3, 4, 2, 2, 1);
-
     @Autowired
     private ApplicationContext beans;
 
     @Autowired
     private Visitors visitors;
 
+    private EightCases cases;
     private ReviewExamples example;
     private List<String> numbers;
     private Visitor coordinator;
 
     @BeforeEach
     void eightReviewedCases() {
-        example = new ReviewExamples(beans, "A call to select from");
-        var reviewer = example.reviewer("reader@network.example");
-        numbers = IntStream.range(0, COUNTRIES.size())
-                .mapToObj(index -> {
-                    var submission = example.submit("Organisation " + index, COUNTRIES.get(index), "en");
-                    example.review(reviewer, submission, SCORES.get(index));
-                    return submission.number();
-                })
-                .toList();
-        coordinator = visitors.signedIn("coordinator@network.example");
+        cases = new EightCases(beans, visitors);
+        example = cases.example();
+        numbers = cases.numbers();
+        coordinator = cases.coordinator();
     }
 
     @Test
     void findsTheSameSetAsTryingAllOfThem() {
-        plan("4", List.of("country=IT", "country=BG"), List.of("", "1"), List.of("2", ""));
+        cases.plan("4", List.of("country=IT", "country=BG"), List.of("", "1"), List.of("2", ""));
 
         assertEquals(bestByTryingAll(4), chosen());
         assertEquals(List.of("at most 2 2 kept", "at least 1 1 kept"), List.of(quota("Italy"), quota("Bulgaria")));
@@ -71,7 +61,7 @@ class SelectionPagesTest {
 
     @Test
     void anotherRowKeepsEverythingTyped() {
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         coordinator.submitAll(
                 "#plan",
                 Map.of(
@@ -100,79 +90,8 @@ class SelectionPagesTest {
     }
 
     @Test
-    void sureIsMeasuredByTheErrorsThatTheReviewsShowOnceTwoPeopleRead() {
-        plan("4", List.of("country=IT"), List.of(""), List.of("2"));
-        assertTrue(coordinator.page().text().contains("an error usual for such scores was assumed"));
-
-        var second = example.reviewer("second@network.example");
-        beans.getBean(Contributions.class).submitted(example.call().id()).stream()
-                .limit(4)
-                .forEach(submission -> example.review(second, submission, 2));
-        plan("4", List.of("country=IT"), List.of(""), List.of("2"));
-        assertTrue(
-                coordinator.page().text().contains("8 scores have an error of their own, which the reviews show"),
-                coordinator.page().text());
-    }
-
-    @Test
-    void whatIfShowsWhoComesInAndWhoGoesOutAndKeepsNothing() {
-        attempt("3", List.of("country=BG"), List.of("1"), List.of(""));
-
-        assertEquals(200, coordinator.status());
-        var answer = coordinator.page().select("#answer");
-        assertTrue(answer.text().contains("Every quota can be kept."), answer.text());
-        assertEquals(
-                1,
-                answer.select(".doors section:contains(1 comes in) li:contains(Bulgaria)")
-                        .size());
-        assertEquals(1, answer.select(".doors section:contains(1 goes out) li").size());
-        assertEquals("1", coordinator.page().select("#min-0").val());
-        coordinator.open(path());
-        assertTrue(coordinator.page().select("tbody tr").isEmpty());
-    }
-
-    @Test
-    void whatIfRefusesWhatContradictsItselfAndSaysSoInFrench() {
-        coordinator.open(path().replace("/en/", "/fr/") + "/new");
-        coordinator.submitAll(
-                "#plan",
-                Map.of(
-                        "places", List.of("3"),
-                        "quota", List.of("country=IT"),
-                        "min", List.of("5"),
-                        "max", List.of(""),
-                        "weight", List.of("1"),
-                        "action", List.of("try")));
-
-        assertEquals(422, coordinator.status());
-        assertEquals(
-                List.of("Vous demandez au moins 5 (Italie), mais seuls 4 cas sont éligibles."),
-                coordinator.page().select(".error-summary li").eachText());
-        assertTrue(coordinator.page().select("#answer").isEmpty());
-    }
-
-    private void attempt(String places, List<String> groups, List<String> least, List<String> most) {
-        coordinator.open(path() + "/new");
-        coordinator.submitAll(
-                "#plan",
-                Map.of(
-                        "places",
-                        List.of(places),
-                        "quota",
-                        groups,
-                        "min",
-                        least,
-                        "max",
-                        most,
-                        "weight",
-                        List.of("1"),
-                        "action",
-                        List.of("try")));
-    }
-
-    @Test
     void contradictionsAreNamedAndNothingIsMade() {
-        plan("3", List.of("country=IT", "country=FR"), List.of("5", "2"), List.of("", "1"));
+        cases.plan("3", List.of("country=IT", "country=FR"), List.of("5", "2"), List.of("", "1"));
 
         assertEquals(422, coordinator.status());
         assertEquals(
@@ -181,13 +100,13 @@ class SelectionPagesTest {
                         "For France you ask for at least 2 and at most 1: nothing can be both."),
                 coordinator.page().select(".error-summary li").eachText());
         assertEquals("5", coordinator.page().select("#min-0").val());
-        coordinator.open(path());
+        coordinator.open(cases.path());
         assertEquals(1, coordinator.page().select(".empty").size());
     }
 
     @Test
     void quotasThatAreImpossibleTogetherSayWhatGivesWayMostCheaply() {
-        plan(
+        cases.plan(
                 "2",
                 List.of("country=IT", "country=FR", "country=BG"),
                 List.of("1", "1", "1"),
@@ -204,18 +123,18 @@ class SelectionPagesTest {
 
         coordinator.open(coordinator.page().select(".warning a").attr("href").replaceAll("^https?://[^/]+", ""));
         assertEquals("0", coordinator.page().select("#min-1").val());
-        coordinator.open(path());
+        coordinator.open(cases.path());
         assertEquals(1, coordinator.page().select("tbody tr").size());
     }
 
     @Test
     void theSameQuestionGivesTheSameSetAgainAndFromASecondEngine() {
-        plan("4", List.of("country=IT"), List.of(""), List.of("2"));
+        cases.plan("4", List.of("country=IT"), List.of(""), List.of("2"));
         var first = chosen();
 
         for (var button : List.of("false", "true")) {
             coordinator.submit("form[action$=/again]", Map.of("second", button));
-            wait(".kicker");
+            cases.waitFor(".kicker");
         }
 
         var said = coordinator
@@ -229,7 +148,7 @@ class SelectionPagesTest {
 
     @Test
     void anOverrideMakesANewDraftAndKeepsTheOld() {
-        plan("3", List.of(), List.of(), List.of());
+        cases.plan("3", List.of(), List.of(), List.of());
         var first = chosen();
         var link =
                 coordinator.page().select("#case-" + numbers.get(7) + " td a").attr("href");
@@ -238,47 +157,47 @@ class SelectionPagesTest {
         assertEquals(422, coordinator.status());
 
         coordinator.submit("main form", Map.of("reason", "The only one from Portugal."));
-        wait(".chosen");
+        cases.waitFor(".chosen");
 
         assertTrue(chosen().contains(numbers.get(7)));
         assertTrue(reason(7).startsWith("Fixed in by decision: The only one from Portugal."), reason(7));
-        coordinator.open(path() + "/1");
+        coordinator.open(cases.path() + "/1");
         assertEquals(first, chosen());
-        coordinator.open(path() + "/compare?first=1&second=2");
+        coordinator.open(cases.path() + "/compare?first=1&second=2");
         assertEquals("2 cases are in both.", coordinator.page().select(".lead").text());
     }
 
     @Test
     void theFormSentTwiceIsOneSelection() {
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         var key = coordinator.page().select("[name=key]").val();
         coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         coordinator.submit("#plan", Map.of("places", "2", "action", "find", "key", key));
 
-        assertTrue(coordinator.path().startsWith(path() + "/1"), coordinator.path());
-        coordinator.open(path());
+        assertTrue(coordinator.path().startsWith(cases.path() + "/1"), coordinator.path());
+        coordinator.open(cases.path());
         assertEquals(1, coordinator.page().select("tbody tr").size());
     }
 
     @Test
     void aChangedPlanSentWithTheSameFormIsAnotherSelection() {
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         var key = coordinator.page().select("[name=key]").val();
         coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
         for (var time = 0; time < 2; time++) {
-            coordinator.open(path() + "/new");
+            coordinator.open(cases.path() + "/new");
             coordinator.submit("#plan", Map.of("places", "3", "action", "find", "key", key));
-            assertTrue(coordinator.path().startsWith(path() + "/2"), coordinator.path());
+            assertTrue(coordinator.path().startsWith(cases.path() + "/2"), coordinator.path());
         }
 
-        coordinator.open(path());
+        coordinator.open(cases.path());
         assertEquals(2, coordinator.page().select("tbody tr").size());
     }
 
     @Test
     void theSameKeyInAnotherCallIsAnotherSelection() {
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         var key = coordinator.page().select("[name=key]").val();
         coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
         var other = new ReviewExamples(beans, "Another call", example.coordinator());
@@ -292,7 +211,7 @@ class SelectionPagesTest {
     @Test
     void aFixedCaseThatLostItsReviewKeepsItsNumber() {
         var pinned = numbers.get(2);
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         coordinator.submitAll(
                 "#plan",
                 Map.of(
@@ -301,12 +220,12 @@ class SelectionPagesTest {
                         "side", List.of("in"),
                         "reason", List.of("The host."),
                         "action", List.of("find")));
-        wait(".chosen");
+        cases.waitFor(".chosen");
         var reader = visitors.signedIn("reader@network.example");
         reader.open("/en/desk/reviews/" + example.call().slug() + "/" + pinned);
         reader.submit("form[action$=/conflict]", Map.of());
 
-        coordinator.open(path() + "/new?from=1");
+        coordinator.open(cases.path() + "/new?from=1");
 
         assertEquals(
                 pinned, coordinator.page().select("#pin-0 option[selected]").val());
@@ -315,7 +234,7 @@ class SelectionPagesTest {
 
     @Test
     void aReplayThatWasInterruptedEnds() {
-        plan("2", List.of(), List.of(), List.of());
+        cases.plan("2", List.of(), List.of(), List.of());
         beans.getBean(JdbcClient.class)
                 .sql("""
                         INSERT INTO selection.replay (id, selection_id, asked_at, state)
@@ -326,7 +245,7 @@ class SelectionPagesTest {
                 .param("call", example.call().id().value())
                 .update();
 
-        coordinator.open(path() + "/1");
+        coordinator.open(cases.path() + "/1");
 
         assertEquals("", coordinator.header("Refresh"));
         assertEquals(
@@ -344,7 +263,7 @@ class SelectionPagesTest {
         example.review(example.reviewer("reader@network.example"), first, 3);
         example.review(example.reviewer("reader@network.example"), second, 3);
 
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
 
         assertEquals(
                 List.of("Cooperativa Terra (" + first.number() + ", Spain) and Cooperativa Tera (" + second.number()
@@ -354,10 +273,10 @@ class SelectionPagesTest {
 
     @Test
     void aKilledChildIsAPlainMessageAndNothingElseChanges() {
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         coordinator.submit("#plan", Map.of("places", "2", "action", "find"));
         Examples.killChild();
-        wait(".warning");
+        cases.waitFor(".warning");
 
         assertEquals(
                 "The calculation stopped before it had an answer. Nothing was changed, and your plan is kept."
@@ -370,46 +289,13 @@ class SelectionPagesTest {
     @Test
     void whatWasNotReadCannotBeChosen() {
         var unread = example.submit("Late Organisation", "MT", "en");
-        plan("8", List.of(), List.of(), List.of());
+        cases.plan("8", List.of(), List.of(), List.of());
 
         assertFalse(chosen().contains(unread.number()));
         assertTrue(coordinator.page().text().contains("Not yet read"));
-        coordinator.open(path() + "/new");
+        coordinator.open(cases.path() + "/new");
         coordinator.submit("#plan", Map.of("places", "9", "action", "find"));
         assertEquals(422, coordinator.status());
-    }
-
-    private void plan(String places, List<String> quotas, List<String> least, List<String> most) {
-        plan(places, quotas, least, most, quotas.stream().map(_ -> "1").toList());
-    }
-
-    private void plan(String places, List<String> quotas, List<String> least, List<String> most, List<String> weights) {
-        coordinator.open(path() + "/new");
-        coordinator.submitAll(
-                "#plan",
-                Map.of(
-                        "places", List.of(places),
-                        "quota", quotas,
-                        "min", least,
-                        "max", most,
-                        "weight", weights,
-                        "action", List.of("find")));
-        if (coordinator.status() == 200) {
-            wait(".chosen");
-        }
-    }
-
-    /// Looks at the page again until this is on it and nothing is being calculated.
-    private void wait(String selector) {
-        var until = System.nanoTime() + 60_000_000_000L;
-        while (coordinator.page().select(selector).isEmpty()
-                || !coordinator.header("Refresh").isEmpty()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError(
-                        "No " + selector + " on " + coordinator.page().text());
-            }
-            coordinator.open(coordinator.path());
-        }
     }
 
     private Set<String> chosen() {
@@ -439,25 +325,21 @@ class SelectionPagesTest {
     private Set<String> bestByTryingAll(int places) {
         var best = Set.<String>of();
         var most = -1;
-        for (var bits = 0; bits < 1 << COUNTRIES.size(); bits++) {
+        for (var bits = 0; bits < 1 << EightCases.COUNTRIES.size(); bits++) {
             var set = bits;
-            var in = IntStream.range(0, COUNTRIES.size())
+            var in = IntStream.range(0, EightCases.COUNTRIES.size())
                     .filter(index -> (set >> index & 1) == 1)
                     .boxed()
                     .toList();
             var italian = in.stream()
-                    .filter(index -> COUNTRIES.get(index).equals("IT"))
+                    .filter(index -> EightCases.COUNTRIES.get(index).equals("IT"))
                     .count();
-            var sum = in.stream().mapToInt(SCORES::get).sum();
+            var sum = in.stream().mapToInt(EightCases.SCORES::get).sum();
             if (in.size() == places && italian <= 2 && in.contains(6) && sum > most) {
                 most = sum;
                 best = new HashSet<>(in.stream().map(numbers::get).toList());
             }
         }
         return best;
-    }
-
-    private String path() {
-        return example.path() + "/selection";
     }
 }
