@@ -43,40 +43,6 @@ public record Call(
         }
     }
 
-    /// A call for good practices.
-    public Call(
-            CallId id,
-            Slug slug,
-            OrganisationId network,
-            boolean draft,
-            boolean example,
-            LocalizedText title,
-            LocalizedText summary,
-            LocalizedText text,
-            ZoneId zone,
-            List<Stage> stages,
-            List<Criterion> criteria,
-            List<Language> languages,
-            List<Slug> themes,
-            int version) {
-        this(
-                id,
-                slug,
-                network,
-                Kind.GOOD_PRACTICES,
-                draft,
-                example,
-                title,
-                summary,
-                text,
-                zone,
-                stages,
-                criteria,
-                languages,
-                themes,
-                version);
-    }
-
     /// Whether it asks for practices, among which some are chosen.
     public boolean asksForPractices() {
         return kind == Kind.GOOD_PRACTICES;

@@ -68,6 +68,13 @@ public record LocalizedText(SequencedMap<Language, Passage> passages) {
         return Optional.ofNullable(passages.get(language)).map(Passage::value);
     }
 
+    /// The wordings by the codes of their languages, as programs read them.
+    public Map<String, String> byCode() {
+        var values = new TreeMap<String, String>();
+        passages.forEach((language, passage) -> values.put(language.code(), passage.value()));
+        return values;
+    }
+
     public SequencedSet<Language> languages() {
         return passages.sequencedKeySet();
     }

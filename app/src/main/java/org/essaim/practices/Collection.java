@@ -3,6 +3,7 @@ package org.essaim.practices;
 import org.essaim.accounts.Viewer;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ public record Collection(
         LocalizedText summary,
         LocalizedText foreword,
         @Nullable OrganisationId network) {
+    /// The same, for one who may change what belongs to it; refuses everyone else.
+    public Collection lookedAfterBy(Viewer viewer) {
+        if (!isLookedAfterBy(viewer)) {
+            throw new NotAllowed("Only for those who look after the collection");
+        }
+        return this;
+    }
+
     /// Whether the viewer may change what belongs to the collection.
     public boolean isLookedAfterBy(Viewer viewer) {
         return viewer.isAdministrator() || (network != null && viewer.coordinates(network.value()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.accounts.Viewer;
+import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 
 /// What other modules ask of the public sheets, and how a finished case becomes one.
@@ -14,6 +15,16 @@ public interface Practices {
     Optional<Collection> collection(Slug slug);
 
     List<Collection> collections();
+
+    /// The collection at this address, for one who looks after it; any text is a harmless address.
+    default Collection lookedAfter(Viewer viewer, String slug) {
+        viewer.person();
+        return Optional.of(slug)
+                .filter(Slug::isSlug)
+                .flatMap(text -> collection(new Slug(text)))
+                .orElseThrow(() -> new NotFound("collection"))
+                .lookedAfterBy(viewer);
+    }
 
     /// The sheets of a collection, in the order of their codes, then of their slugs.
     List<Sheet> inCollection(Slug collection);

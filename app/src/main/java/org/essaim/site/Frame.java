@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 
@@ -73,6 +75,16 @@ public record Frame(
     /// The address of a static file, which changes when the file does.
     public String asset(String file) {
         return assets.address(file);
+    }
+
+    /// The languages in which these texts can be written: those they have, then those the platform speaks.
+    public SequencedSet<Language> writable(LocalizedText... texts) {
+        var writable = new LinkedHashSet<Language>();
+        for (var text : texts) {
+            writable.addAll(text.languages());
+        }
+        writable.addAll(languages);
+        return writable;
     }
 
     public LocalizedText.Wording best(LocalizedText text) {

@@ -7,8 +7,7 @@ import org.essaim.bench.deadline.CrashBench;
 import org.essaim.bench.deadline.DeadlineBench;
 
 /// The way in: `bench fair`, `bench deadline [people]`, `bench crash [kills]`. Exit 0 if all that must be equal was
-/// equal
-/// and nothing was lost, 1 if not, 2 for an unknown name or number.
+/// equal and nothing was lost, 1 if not, 2 for an unknown name or number.
 public final class Bench {
     private Bench() {}
 

@@ -2,7 +2,6 @@ package org.essaim.calls.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.accounts.Viewer;
@@ -99,9 +98,9 @@ class CallApi {
         return new WholeCall(
                 call.slug().value(),
                 kind(call),
-                texts(call.title()),
-                texts(call.summary()),
-                texts(call.text()),
+                call.title().byCode(),
+                call.summary().byCode(),
+                call.text().byCode(),
                 CallPage.state(call, clock.instant()),
                 call.zone().getId(),
                 call.languages().stream().map(Language::code).toList(),
@@ -110,8 +109,8 @@ class CallApi {
                 call.stages().stream()
                         .map(stage -> new ApiStage(
                                 stage.key(),
-                                texts(stage.title()),
-                                texts(stage.help()),
+                                stage.title().byCode(),
+                                stage.help().byCode(),
                                 stage.opens(),
                                 stage.closes(),
                                 stage.questions().stream()
@@ -125,8 +124,8 @@ class CallApi {
         return new ListedCall(
                 call.slug().value(),
                 kind(call),
-                texts(call.title()),
-                texts(call.summary()),
+                call.title().byCode(),
+                call.summary().byCode(),
                 CallPage.state(call, now),
                 call.zone().getId(),
                 call.stages().getFirst().opens(),
@@ -142,34 +141,29 @@ class CallApi {
     private static ApiCriterion criterion(Criterion criterion) {
         return new ApiCriterion(
                 criterion.key(),
-                texts(criterion.name()),
-                texts(criterion.question()),
-                criterion.scale().stream().map(CallApi::texts).toList());
+                criterion.name().byCode(),
+                criterion.question().byCode(),
+                criterion.scale().stream().map(LocalizedText::byCode).toList());
     }
 
     private static ApiQuestion question(Question question) {
         return new ApiQuestion(
                 question.key(),
                 question.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                texts(question.label()),
-                texts(question.help()),
+                question.label().byCode(),
+                question.help().byCode(),
                 question.required(),
                 question.words(),
-                texts(question.details().example()),
-                texts(question.details().unit()),
+                question.details().example().byCode(),
+                question.details().unit().byCode(),
                 question.details().options().stream()
-                        .map(option -> new ApiOption(option.key(), texts(option.label())))
+                        .map(option ->
+                                new ApiOption(option.key(), option.label().byCode()))
                         .toList(),
                 question.details().shownIf().isAlways()
                         ? null
                         : new ApiCondition(
                                 question.details().shownIf().question(),
                                 question.details().shownIf().value()));
-    }
-
-    private static Map<String, String> texts(LocalizedText text) {
-        var values = new LinkedHashMap<String, String>();
-        text.passages().forEach((language, passage) -> values.put(language.code(), passage.value()));
-        return values;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.Submission.Decision;
@@ -42,46 +43,37 @@ public record Dossier(
     /// What is known of a page of the form: how often it was saved, and when last.
     public record SavedPage(int version, Instant savedAt) {}
 
-    public Dossier(
+    /// One that nobody has answered yet. `at` is when it came or was begun, `now` when that was written down.
+    public static Dossier begun(
             ContributionId id,
-            CallId call,
+            Call call,
             Channel channel,
-            @Nullable String number,
             Basics basics,
             Language speaks,
-            Decision decision,
             boolean example,
-            int version,
             UUID submissionKey,
-            Instant startedAt,
-            Instant changedAt,
-            @Nullable Instant submittedAt,
-            String linkSentTo,
-            @Nullable Withdrawal withdrawal,
-            boolean ineligible,
-            Map<String, Map<String, String>> answers,
-            Map<String, SavedPage> pages,
-            Map<String, Receipt> receipts) {
-        this(
+            Instant at,
+            Instant now) {
+        return new Dossier(
                 id,
-                call,
+                call.id(),
                 channel,
-                number,
+                null,
                 basics,
                 speaks,
-                decision,
+                Decision.PENDING,
                 example,
-                version,
+                1,
                 submissionKey,
-                startedAt,
-                changedAt,
-                submittedAt,
-                linkSentTo,
-                withdrawal,
-                ineligible,
-                answers,
-                pages,
-                receipts,
+                at,
+                now,
+                null,
+                "",
+                null,
+                false,
+                Map.of(),
+                Map.of(),
+                Map.of(),
                 null);
     }
 

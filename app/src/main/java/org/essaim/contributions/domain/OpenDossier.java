@@ -38,7 +38,8 @@ public record OpenDossier(Call call, Dossier dossier) {
                         false,
                         Map.of(),
                         Map.of(),
-                        later ? Map.of(first.key(), Receipt.of(first.key(), "", now, "")) : Map.of()));
+                        later ? Map.of(first.key(), Receipt.of(first.key(), "", now, "")) : Map.of(),
+                        null));
     }
 
     public Stage stage() {

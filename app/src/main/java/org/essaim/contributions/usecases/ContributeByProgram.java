@@ -10,7 +10,6 @@ import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.ContributionId;
-import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
@@ -101,26 +100,8 @@ public class ContributeByProgram {
 
     private ContributionId begin(Viewer.ByToken by, Call call, Basics basics, UUID key, Instant arrived) {
         var id = new ContributionId(TimeOrderedId.at(clock.instant()));
-        dossiers.add(new Dossier(
-                id,
-                call.id(),
-                Channel.API,
-                null,
-                basics,
-                EnterOnBehalf.speaks(basics),
-                Decision.PENDING,
-                call.example(),
-                1,
-                key,
-                arrived,
-                arrived,
-                null,
-                "",
-                null,
-                false,
-                Map.of(),
-                Map.of(),
-                Map.of()));
+        dossiers.add(Dossier.begun(
+                id, call, Channel.API, basics, EnterOnBehalf.speaks(basics), call.example(), key, arrived, arrived));
         own.own(id, by.person().id());
         return id;
     }

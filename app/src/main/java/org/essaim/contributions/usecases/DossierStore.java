@@ -385,6 +385,7 @@ class DossierStore {
                 row.getBoolean("ineligible"),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 }

@@ -14,7 +14,6 @@ import org.essaim.calls.CallId;
 import org.essaim.calls.Calls;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.ContributionId;
-import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Basics;
@@ -140,26 +139,16 @@ public class EnterOnBehalf {
             return Outcome.refused("received", "contributions.refused.received-later");
         }
         var id = new ContributionId(TimeOrderedId.at(entry.received()));
-        dossiers.add(new Dossier(
+        dossiers.add(Dossier.begun(
                 id,
-                call.id(),
+                call,
                 entry.channel(),
-                null,
                 entry.basics(),
                 speaks(entry.basics()),
-                Decision.PENDING,
                 entry.example(),
-                1,
                 entry.key(),
                 entry.received(),
-                clock.instant(),
-                null,
-                "",
-                null,
-                false,
-                Map.of(),
-                Map.of(),
-                Map.of()));
+                clock.instant()));
         dossiers.answer(id, stage.key(), kept(stage, entry));
         return Outcome.done(dossiers.find(id).orElseThrow());
     }

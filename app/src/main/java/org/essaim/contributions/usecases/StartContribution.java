@@ -1,11 +1,9 @@
 package org.essaim.contributions.usecases;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.ContributionId;
-import org.essaim.contributions.Submission.Decision;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.Dossier;
@@ -52,26 +50,8 @@ public class StartContribution {
             return Outcome.refused("", "contributions.refused.many-begun");
         }
         var id = new ContributionId(TimeOrderedId.at(now));
-        dossiers.add(new Dossier(
-                id,
-                call.id(),
-                Channel.WEB,
-                null,
-                Basics.EMPTY,
-                speaks,
-                Decision.PENDING,
-                call.example(),
-                1,
-                UUID.randomUUID(),
-                now,
-                now,
-                null,
-                "",
-                null,
-                false,
-                Map.of(),
-                Map.of(),
-                Map.of()));
+        dossiers.add(Dossier.begun(
+                id, call, Channel.WEB, Basics.EMPTY, speaks, call.example(), UUID.randomUUID(), now, now));
         return Outcome.done(new Started(id, capabilities.browser(id, stage.key(), "", now)));
     }
 }

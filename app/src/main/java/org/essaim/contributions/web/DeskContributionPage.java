@@ -15,8 +15,8 @@ import org.essaim.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// One contribution with everything that was handed in, stage by stage, and with what reaches its contributor;
-/// `shutOut` is why it may not be chosen, or empty;
-/// `earlier` was handed in before it was corrected; `back` is the form that sends it back, as typed.
+/// `shutOut` is why it may not be chosen, or empty; `earlier` was handed in before it was corrected; `back` is the
+/// form that sends it back, as typed.
 public record DeskContributionPage(
         Call call,
         Dossier dossier,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.essaim.kernel.LocalizedText;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.ConceptId;
 import org.essaim.knowledge.Scheme;
@@ -82,8 +81,8 @@ public final class JsonLd {
         var node = new LinkedHashMap<String, Object>();
         node.put("id", addresses.scheme(scheme.name()));
         node.put("type", "ConceptScheme");
-        put(node, "title", texts(scheme.title()));
-        put(node, "description", texts(scheme.purpose()));
+        put(node, "title", scheme.title().byCode());
+        put(node, "description", scheme.purpose().byCode());
         put(
                 node,
                 "hasTopConcept",
@@ -100,13 +99,13 @@ public final class JsonLd {
         if (concept.broader().isEmpty() && !concept.retired()) {
             node.put("topConceptOf", addresses.scheme(concept.scheme()));
         }
-        put(node, "prefLabel", texts(concept.label()));
+        put(node, "prefLabel", concept.label().byCode());
         var also = new TreeMap<String, Object>();
         concept.also().forEach((language, labels) -> also.put(language.code(), labels));
         if (!also.isEmpty()) {
             node.put("altLabel", also);
         }
-        put(node, "definition", texts(concept.definition()));
+        put(node, "definition", concept.definition().byCode());
         put(node, "broader", ids(concept.broader()));
         put(
                 node,
@@ -149,11 +148,5 @@ public final class JsonLd {
                 .filter(link -> link.exact() == exact)
                 .map(Concept.Link::address)
                 .toList();
-    }
-
-    private static Map<String, String> texts(LocalizedText text) {
-        var values = new TreeMap<String, String>();
-        text.passages().forEach((language, passage) -> values.put(language.code(), passage.value()));
-        return values;
     }
 }

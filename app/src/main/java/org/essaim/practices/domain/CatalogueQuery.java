@@ -10,9 +10,8 @@ import org.essaim.search.Cursor;
 import org.essaim.search.Facet;
 import org.essaim.search.Order;
 
-/// What a reader asks of the catalogue, every value of it valid. `titles` is the language in which titles are wanted,
-/// when one was named; `wider` lets other
-/// words for the same things answer too.
+/// What a reader asks of the catalogue, every value of it valid. `titles` is the language in which titles are
+/// wanted, when one was named; `wider` lets other words for the same things answer too.
 public record CatalogueQuery(
         String words,
         Map<Facet, SequencedSet<String>> chosen,

@@ -108,7 +108,9 @@ class CollectionStore {
                             summary = CASE WHEN collection.by_hand THEN collection.summary ELSE excluded.summary END,
                             foreword = CASE WHEN collection.by_hand THEN collection.foreword ELSE excluded.foreword END,
                             network = excluded.network, origin = excluded.origin,
-                            version = practices.collection.version + 1
+                            version = collection.version + CASE WHEN collection.by_hand
+                                OR (collection.title, collection.summary, collection.foreword)
+                                    = (excluded.title, excluded.summary, excluded.foreword) THEN 0 ELSE 1 END
                         """)
                 .param("slug", collection.slug().value())
                 .param("title", collection.title().toJson())

@@ -3,16 +3,14 @@ package org.essaim.practices.usecases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
-import org.essaim.kernel.NotAllowed;
-import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
+import org.essaim.practices.Practices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,21 +28,16 @@ public class CorrectCollection {
     /// A collection for those who look after it, and how often its texts were written.
     public record Kept(Collection collection, int version) {}
 
+    private final Practices practices;
     private final CollectionStore collections;
 
-    CorrectCollection(CollectionStore collections) {
+    CorrectCollection(Practices practices, CollectionStore collections) {
+        this.practices = practices;
         this.collections = collections;
     }
 
     public Kept find(Viewer viewer, String slug) {
-        viewer.person();
-        var collection = Optional.of(slug)
-                .filter(Slug::isSlug)
-                .flatMap(text -> collections.find(new Slug(text)))
-                .orElseThrow(() -> new NotFound("collection"));
-        if (!collection.isLookedAfterBy(viewer)) {
-            throw new NotAllowed("Only for those who look after the collection");
-        }
+        var collection = practices.lookedAfter(viewer, slug);
         return new Kept(collection, collections.version(collection.slug()));
     }
 

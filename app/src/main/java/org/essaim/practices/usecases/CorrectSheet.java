@@ -7,7 +7,6 @@ import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Outcome;
-import org.essaim.kernel.Passage;
 import org.essaim.kernel.Refusal;
 import org.essaim.practices.PracticeId;
 import org.essaim.practices.Sheet;
@@ -44,8 +43,8 @@ public class CorrectSheet {
         var title = content.title();
         var summary = content.summary();
         for (var entry : wordings.entrySet()) {
-            title = changed(title, entry.getKey(), entry.getValue().title());
-            summary = changed(summary, entry.getKey(), entry.getValue().summary());
+            title = title.typed(entry.getKey(), entry.getValue().title());
+            summary = summary.typed(entry.getKey(), entry.getValue().summary());
         }
         var refusals = refusals(wordings, content);
         return refusals.isEmpty()
@@ -69,15 +68,6 @@ public class CorrectSheet {
         } else if (value.codePointCount(0, value.length()) > most) {
             refusals.add(Refusal.of(field + "-" + language, "practices.refused.long", Map.of("most", most)));
         }
-    }
-
-    private static LocalizedText changed(LocalizedText text, Language language, String value) {
-        var old = text.passages().get(language);
-        if (old != null && old.value().equals(value)) {
-            return text;
-        }
-        var origin = old == null || old.origin() == Passage.Origin.MACHINE ? Passage.Origin.HUMAN : old.origin();
-        return text.with(language, new Passage(value, origin, false));
     }
 
     private static Sheet.Content with(Sheet.Content content, LocalizedText title, LocalizedText summary) {

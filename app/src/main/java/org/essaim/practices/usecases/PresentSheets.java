@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
-import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.springframework.stereotype.Service;
@@ -27,10 +26,7 @@ class PresentSheets {
     @Transactional
     void present(Viewer viewer, Slug slug, Map<Slug, Optional<String>> workshops) {
         viewer.person();
-        var collection = collections.find(slug).orElseThrow(() -> new NotFound("collection"));
-        if (!collection.isLookedAfterBy(viewer)) {
-            throw new NotAllowed("Only for those who look after the collection");
-        }
+        collections.find(slug).orElseThrow(() -> new NotFound("collection")).lookedAfterBy(viewer);
         sheets.lock();
         for (var sheet : sheets.inCollection(slug, Integer.MAX_VALUE)) {
             var wanted = workshops.get(sheet.slug());

@@ -2,8 +2,6 @@ package org.essaim.practices.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Collection;
@@ -63,17 +61,11 @@ class CollectionsApi {
         return new Item(
                 collection.slug().value(),
                 address.root() + "/en/collections/" + collection.slug(),
-                text(collection.title()),
-                text(collection.summary()),
-                text(collection.foreword()),
+                collection.title().byCode(),
+                collection.summary().byCode(),
+                collection.foreword().byCode(),
                 extent.sheets(),
                 extent.countries(),
                 extent.themes());
-    }
-
-    private static Map<String, String> text(LocalizedText text) {
-        var byLanguage = new TreeMap<String, String>();
-        text.passages().forEach((language, passage) -> byLanguage.put(language.code(), passage.value()));
-        return byLanguage;
     }
 }

@@ -2,7 +2,6 @@ package org.essaim.practices.web;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,13 +85,8 @@ class DeskCollectionPages {
         return text.strip().replace("\r\n", "\n");
     }
 
-    /// Those the collection has, and those the platform speaks.
     private static Set<Language> languages(Frame frame, Collection collection) {
-        var languages = new LinkedHashSet<>(collection.title().languages());
-        languages.addAll(collection.summary().languages());
-        languages.addAll(collection.foreword().languages());
-        languages.addAll(frame.languages());
-        return languages;
+        return frame.writable(collection.title(), collection.summary(), collection.foreword());
     }
 
     private DeskCollectionPage page(

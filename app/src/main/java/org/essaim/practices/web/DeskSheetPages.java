@@ -101,9 +101,7 @@ class DeskSheetPages {
     private static Set<Language> languages(Frame frame, Sheet sheet) {
         var languages = new LinkedHashSet<Language>();
         languages.add(sheet.content().title().best(Sheet.ORIGINAL).language());
-        languages.addAll(sheet.content().title().languages());
-        languages.addAll(sheet.content().summary().languages());
-        languages.addAll(frame.languages());
+        languages.addAll(frame.writable(sheet.content().title(), sheet.content().summary()));
         return languages;
     }
 

@@ -1,8 +1,6 @@
 package org.essaim.programme.usecases;
 
 import org.essaim.accounts.Viewer;
-import org.essaim.kernel.NotAllowed;
-import org.essaim.kernel.NotFound;
 import org.essaim.practices.Practices;
 import org.essaim.programme.Programme;
 import org.springframework.stereotype.Service;
@@ -22,13 +20,7 @@ public class ArrangeProgramme {
 
     @Transactional
     public void arrange(Viewer viewer, Programme programme) {
-        viewer.person();
-        var collection = practices
-                .collection(programme.collection())
-                .orElseThrow(() -> new NotFound(programme.collection().value()));
-        if (!collection.isLookedAfterBy(viewer)) {
-            throw new NotAllowed("Programmes are arranged by coordinators of the collection's network");
-        }
+        practices.lookedAfter(viewer, programme.collection().value());
         store.write(programme);
     }
 }

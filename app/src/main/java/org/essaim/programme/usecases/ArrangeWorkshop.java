@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.LocalizedText;
-import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
@@ -40,14 +39,7 @@ public class ArrangeWorkshop {
     public record Arranged(Collection collection, List<Programme.Day> days, List<Sheet> sheets) {}
 
     public Arranged find(Viewer viewer, String slug) {
-        viewer.person();
-        var collection = Optional.of(slug)
-                .filter(Slug::isSlug)
-                .flatMap(text -> practices.collection(new Slug(text)))
-                .orElseThrow(() -> new NotFound("collection"));
-        if (!collection.isLookedAfterBy(viewer)) {
-            throw new NotAllowed("Programmes are arranged by coordinators of the collection's network");
-        }
+        var collection = practices.lookedAfter(viewer, slug);
         var sheets = practices.inCollection(collection.slug());
         return new Arranged(collection, store.days(collection.slug(), ProgrammesFromStore.presented(sheets)), sheets);
     }

@@ -2,7 +2,6 @@ package org.essaim.programme.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Slug;
 import org.essaim.programme.Programme;
@@ -61,8 +60,6 @@ class ProgrammeApi {
     }
 
     private static Workshop workshop(Programme.Workshop workshop) {
-        var title = new TreeMap<String, String>();
-        workshop.title().passages().forEach((language, passage) -> title.put(language.code(), passage.value()));
         var theme = workshop.theme();
         return new Workshop(
                 workshop.code(),
@@ -70,7 +67,7 @@ class ProgrammeApi {
                     case INITIATIVES -> "initiatives";
                     case ROUND_TABLE -> "round-table";
                 },
-                title,
+                workshop.title().byCode(),
                 theme == null ? null : theme.value(),
                 workshop.coordinator(),
                 workshop.presented().stream().map(Slug::value).toList());

@@ -2,7 +2,6 @@ package org.essaim.programme.web;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class WorkshopForm {
 
     static WorkshopDraft typed(MultiValueMap<String, String> sent, Frame frame, LocalizedText before) {
         var titles = new LinkedHashMap<Language, String>();
-        for (var language : languages(frame, before)) {
+        for (var language : frame.writable(before)) {
             titles.put(language, first(sent, "title-" + language));
         }
         return new WorkshopDraft(
@@ -42,14 +41,14 @@ final class WorkshopForm {
 
     static WorkshopDraft empty(Frame frame) {
         var titles = new LinkedHashMap<Language, String>();
-        languages(frame, LocalizedText.EMPTY).forEach(language -> titles.put(language, ""));
+        frame.writable().forEach(language -> titles.put(language, ""));
         return new WorkshopDraft("", "", "", Kind.INITIATIVES.name(), titles, "", "", Set.of());
     }
 
     static WorkshopDraft of(Placed placed, Frame frame, List<Sheet> sheets) {
         var workshop = placed.workshop();
         var titles = new LinkedHashMap<Language, String>();
-        for (var language : languages(frame, workshop.title())) {
+        for (var language : frame.writable(workshop.title())) {
             titles.put(language, workshop.title().in(language).orElse(""));
         }
         var presented = new HashSet<String>();
@@ -65,13 +64,6 @@ final class WorkshopForm {
                 Optional.ofNullable(workshop.theme()).map(Object::toString).orElse(""),
                 Optional.ofNullable(workshop.coordinator()).orElse(""),
                 presented);
-    }
-
-    /// Those the title has, and those the platform speaks.
-    private static Set<Language> languages(Frame frame, LocalizedText title) {
-        var languages = new LinkedHashSet<>(title.languages());
-        languages.addAll(frame.languages());
-        return languages;
     }
 
     private static String first(MultiValueMap<String, String> sent, String name) {

@@ -31,9 +31,8 @@ public record Matter(
         works = List.copyOf(Objects.requireNonNullElse(works, List.of()));
     }
 
-    /// A word that the book uses and explains, the theme it names, empty if none, and the ids of the sheets that use
-    /// it,
-    /// which releases made before they were kept do not have.
+    /// A word that the book uses and explains, the theme it names, empty if none, and the ids of the sheets that
+    /// use it, which releases made before they were kept do not have.
     public record Term(Wording name, Wording definition, String theme, List<String> sheets) {
         public Term {
             sheets = List.copyOf(Objects.requireNonNullElse(sheets, List.of()));

@@ -25,7 +25,7 @@ record BookFonts(List<Font> fonts) {
         }
 
         /// The font without its table of substitutions. PDFBox takes that of Noto for Devanagari, which Latin, Greek
-        /// and Cyrillic do not need, and spends half of the painting on it.
+        /// and Cyrillic do not need, and spends much of the painting on it.
         InputStream withoutSubstitutions() {
             var plain = content.clone();
             var tables = ((plain[4] & 0xff) << 8) | (plain[5] & 0xff);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.essaim.kernel.Language;
@@ -94,12 +93,10 @@ class PublicationsApi {
     }
 
     private Item item(Publication publication) {
-        var titles = new TreeMap<String, String>();
-        publication.title().passages().forEach((language, passage) -> titles.put(language.code(), passage.value()));
         return new Item(
                 publication.slug().value(),
                 publication.collection().value(),
-                titles,
+                publication.title().byCode(),
                 publication.editions().stream()
                         .filter(edition -> edition.release() != null)
                         .map(ReadableEdition::of)

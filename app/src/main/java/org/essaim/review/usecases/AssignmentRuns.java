@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Has assignments worked out, small ones here, large ones in the child process, and knows which of them are still
-/// being worked on: one that
-/// nobody works on any more has failed.
+/// being worked on: one that nobody works on any more has failed.
 @Component
 class AssignmentRuns {
     private static final Duration LIMIT = Duration.ofMinutes(2);

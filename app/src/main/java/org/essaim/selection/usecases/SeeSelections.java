@@ -51,8 +51,7 @@ public class SeeSelections {
     }
 
     /// A selection together with the call's submissions as they are now. `decided` is the number of the selection
-    /// by which the call was decided.
-    /// `pending` are the cases put aside to be fixed in or out.
+    /// by which the call was decided. `pending` are the cases put aside to be fixed in or out.
     public record Seen(
             Basis basis, SavedSelection selection, String progress, Optional<Integer> decided, List<Pin> pending) {
         public Seen {

@@ -22,10 +22,9 @@ import org.essaim.publication.domain.Book;
 import org.essaim.publication.domain.Layout;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./essaim bench book`: sets the Bilbao collection with 102 illustrated sheets in each design, in a process of its
-/// own
-/// with 512 MB of heap, beside WeasyPrint on the same HTML; then 100 sheets beside 1,000. Prints seconds on the wall
-/// and the most memory each process had, libraries and all.
+/// `./essaim bench book`: sets the Bilbao collection with 102 illustrated sheets in each design, in a process of
+/// its own with 512 MB of heap, beside WeasyPrint on the same HTML; then 100 sheets beside 1,000. Prints seconds on
+/// the wall and the most memory each process had, libraries and all.
 public final class BookBench {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int HEAP_MEGABYTES = 512;

@@ -37,8 +37,8 @@ public final class Contributor {
     }
 
     /// The same person at the same work after a kill, when the platform may have another address, and the last
-    /// processes
-    /// of the database that died may have answered that it is well: where she is told to come again, she does.
+    /// processes of the database that died may have answered that it is well: where she is told to come again, she
+    /// does.
     public Contributor(Web web, Contributor before) {
         this(web, before.number);
         patience = 300;
