@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What became of the letters, for those who run the platform, and for the person they went to. Never shows what a
 /// letter says: some open a door.
 public interface Letters {
-    /// Where a letter stands.
+    /// Where a letter stands; a held one waits for a person to let it go.
     enum State {
+        HELD,
         WAITING,
         SENT,
         FAILED

@@ -74,8 +74,9 @@ class ManyAtOncePagesTest {
         var before = coordinator.letters(ContributorExamples.EMAIL).size();
         coordinator.submit("form[action$=/confirmation]", Map.of("words.fr", "Nous attendons votre pain.\nÀ bientôt"));
         assertEquals(
-                "1 reminder is on its way.",
+                "1 letter is held here. Read it, then send it.",
                 coordinator.page().select(".notice").text());
+        coordinator.submit("form[action$=/sending]", Map.of());
         var letters = coordinator.letters(ContributorExamples.EMAIL);
         assertEquals(before + 1, letters.size());
         assertTrue(letters.getLast().subject().startsWith("Il est encore temps"), letters.toString());

@@ -37,8 +37,8 @@ public record Dossier(
         Map<String, Receipt> receipts,
         @Nullable Correction correction) {
 
-    /// When and why a coordinator took it out.
-    public record Withdrawal(Instant at, String because) {}
+    /// When and why it was taken out, by a coordinator or by who wrote it.
+    public record Withdrawal(Instant at, String because, boolean byContributor) {}
 
     /// What is known of a page of the form: how often it was saved, and when last.
     public record SavedPage(int version, Instant savedAt) {}
@@ -122,11 +122,11 @@ public record Dossier(
 
     /// `DRAFT`, `WITHDRAWN`, `INELIGIBLE` or the decision.
     public String state() {
-        if (number == null) {
-            return "DRAFT";
-        }
         if (withdrawal != null) {
             return "WITHDRAWN";
+        }
+        if (number == null) {
+            return "DRAFT";
         }
         return ineligible ? "INELIGIBLE" : decision.name();
     }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Reminds, or says who may be chosen at all, for many contributions at once: first a plan that shows with whom it
 /// can be done and which letter goes out, then the deed, which plans again. Refuses without anyone to do it with,
-/// and to shut someone out without a reason; whoever was reminded within two days is let be.
+/// and to shut someone out without a reason; whoever was reminded within two days is let be. Reminders are
+/// held in the call's outbox.
 @Service
 public class ActOnMany {
     private static final Duration PAUSE = Duration.ofDays(2);
@@ -30,6 +31,7 @@ public class ActOnMany {
     private final DossierStore dossiers;
     private final ScreeningStore screenings;
     private final LinkLetters letters;
+    private final AskedStore asked;
     private final Clock clock;
 
     ActOnMany(
@@ -37,11 +39,13 @@ public class ActOnMany {
             DossierStore dossiers,
             ScreeningStore screenings,
             LinkLetters letters,
+            AskedStore asked,
             Clock clock) {
         this.contributions = contributions;
         this.dossiers = dossiers;
         this.screenings = screenings;
         this.letters = letters;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -82,7 +86,10 @@ public class ActOnMany {
         var by = viewer.person().id().value();
         switch (act) {
             case REMIND -> {
-                letters.reminder(call, new OpenDossier(call, dossier).stage(), dossier, words, by, now);
+                var stage = new OpenDossier(call, dossier).stage();
+                letters.reminder(call, stage, dossier, words, by, now)
+                        .ifPresent(letter -> asked.keep(
+                                letter, call.id(), dossier.basics().email(), "GO_ON", dossier.id(), by, now));
                 screenings.reminded(dossier.id(), now);
             }
             case NOT_ELIGIBLE -> {

@@ -43,6 +43,17 @@ class ContactStore {
                 .list();
     }
 
+    /// The letters that asked this address for an answer.
+    List<Map<String, Object>> asked(String email) {
+        return database.sql(
+                        "SELECT kind, made_at FROM contributions.asked WHERE email = lower(:email) ORDER BY made_at")
+                .param("email", email)
+                .query((row, _) -> Map.<String, Object>of(
+                        "letter", row.getString("kind"),
+                        "writtenAt", row.getTimestamp("made_at").toInstant().toString()))
+                .list();
+    }
+
     void forget(String email) {
         var dossiers = database.sql("SELECT id FROM contributions.dossier WHERE " + OF_ADDRESS)
                 .param("email", email)
@@ -62,6 +73,9 @@ class ContactStore {
                         UPDATE contributions.dossier SET email = '', role = '', link_sent_to = ''
                         WHERE id = ANY(:dossiers)
                         """).param("dossiers", dossiers).update();
+        database.sql("DELETE FROM contributions.asked WHERE email = lower(:email)")
+                .param("email", email)
+                .update();
         database.sql("""
                         DELETE FROM contributions.import
                         WHERE confirmed_at IS NULL AND position(lower(:email) IN lower(CAST(rows AS text))) > 0

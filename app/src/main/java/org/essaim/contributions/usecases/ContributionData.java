@@ -1,5 +1,6 @@
 package org.essaim.contributions.usecases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.essaim.accounts.AccountId;
@@ -25,7 +26,9 @@ class ContributionData implements PersonalDataSource {
 
     @Override
     public List<Map<String, Object>> export(AccountId account, String email) {
-        return contacts.of(email);
+        var kept = new ArrayList<>(contacts.of(email));
+        kept.addAll(contacts.asked(email));
+        return kept;
     }
 
     @Override

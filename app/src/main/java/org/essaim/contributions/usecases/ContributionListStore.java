@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContributionListStore {
     private static final String MATCHING = """
-            FROM (SELECT *, CASE WHEN number IS NULL THEN 'DRAFT' WHEN withdrawn_at IS NOT NULL
-                THEN 'WITHDRAWN' WHEN EXISTS (SELECT 1 FROM contributions.screening s
+            FROM (SELECT *, CASE WHEN withdrawn_at IS NOT NULL THEN 'WITHDRAWN' WHEN number IS NULL
+                THEN 'DRAFT' WHEN EXISTS (SELECT 1 FROM contributions.screening s
                     WHERE s.dossier_id = dossier.id AND NOT s.eligible) THEN 'INELIGIBLE' ELSE decision END AS state, coalesce(submitted_at, changed_at) AS at
                 FROM contributions.dossier WHERE call_id = :call AND organisation <> '') d
             WHERE (:words = '' OR d.organisation ILIKE :like OR d.title ILIKE :like OR d.city ILIKE :like

@@ -29,7 +29,7 @@ class DossierStore {
     private static final String COLUMNS = """
             SELECT id, call_id, channel, number, organisation, country, city, email, role, title, theme, language,
                 speaks, decision, example, version, submission_key, started_at, changed_at, submitted_at,
-                link_sent_to, withdrawn_at, withdrawn_because,
+                link_sent_to, withdrawn_at, withdrawn_because, withdrawn_by,
                 EXISTS (SELECT 1 FROM contributions.screening s WHERE s.dossier_id = dossier.id AND NOT s.eligible)
                     AS ineligible
             FROM contributions.dossier
@@ -127,7 +127,7 @@ class DossierStore {
     /// Those that have an address and have not handed in this stage.
     List<Dossier> unfinished(CallId call, String stage) {
         return whole(database.sql(COLUMNS + """
-                        WHERE call_id = :call AND email <> '' AND NOT EXISTS (SELECT 1 FROM contributions.submission s
+                        WHERE call_id = :call AND email <> '' AND withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM contributions.submission s
                             WHERE s.dossier_id = dossier.id AND s.stage_key = :stage)
                         ORDER BY started_at, id
                         """)
@@ -221,7 +221,7 @@ class DossierStore {
                 .update();
     }
 
-    void withdraw(ContributionId id, String because, UUID by, Instant now) {
+    void withdraw(ContributionId id, String because, @Nullable UUID by, Instant now) {
         database.sql("""
                         UPDATE contributions.dossier
                         SET withdrawn_at = :now, withdrawn_by = :by, withdrawn_because = :because
@@ -229,7 +229,7 @@ class DossierStore {
                         """)
                 .param("id", id.value())
                 .param("because", because)
-                .param("by", by)
+                .param("by", by, java.sql.Types.OTHER)
                 .param("now", at(now))
                 .update();
     }
@@ -381,7 +381,10 @@ class DossierStore {
                 row.getString("link_sent_to"),
                 withdrawn == null
                         ? null
-                        : new Dossier.Withdrawal(withdrawn.toInstant(), row.getString("withdrawn_because")),
+                        : new Dossier.Withdrawal(
+                                withdrawn.toInstant(),
+                                row.getString("withdrawn_because"),
+                                row.getObject("withdrawn_by") == null),
                 row.getBoolean("ineligible"),
                 Map.of(),
                 Map.of(),

@@ -13,6 +13,7 @@ import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.Secret;
 import org.essaim.kernel.LocalizedText;
+import org.essaim.mail.HeldLetters;
 import org.essaim.mail.Letter;
 import org.essaim.mail.Outbox;
 import org.essaim.site.PublicAddress;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 class LinkLetters {
     private final Outbox outbox;
+    private final HeldLetters held;
     private final Words words;
     private final CapabilityStore capabilities;
     private final DossierStore dossiers;
@@ -33,12 +35,14 @@ class LinkLetters {
 
     LinkLetters(
             Outbox outbox,
+            HeldLetters held,
             Words words,
             CapabilityStore capabilities,
             DossierStore dossiers,
             HourLimitStore limit,
             PublicAddress address) {
         this.outbox = outbox;
+        this.held = held;
         this.words = words;
         this.capabilities = capabilities;
         this.dossiers = dossiers;
@@ -65,11 +69,15 @@ class LinkLetters {
         send("more-time", call, stage, dossier, link(stage, dossier, null, now));
     }
 
-    /// Asks to go on, with the coordinator's own words if there are any.
-    void reminder(Call call, Stage stage, Dossier dossier, LocalizedText words, UUID by, Instant now) {
+    /// Asks to go on, with the coordinator's own words if there are any; held until a coordinator lets it go. Empty
+    /// when one is held already.
+    Optional<UUID> reminder(Call call, Stage stage, Dossier dossier, LocalizedText words, UUID by, Instant now) {
         var closes = new OpenDossier(call, dossier).closes();
         var letter = letter("remind", call, stage, dossier, words, link(stage, dossier, by, now), closes);
-        outbox.send(letter.until(closes).by(by));
+        return held.hold(
+                letter.until(closes).by(by),
+                call.id().value(),
+                "GO_ON-" + dossier.id().value());
     }
 
     /// Says that a contribution may not be chosen, and why; or that it may after all.
@@ -78,6 +86,14 @@ class LinkLetters {
             var first = call.stages().getFirst();
             var page = address.of(dossier.speaks(), "/calls/" + call.slug());
             outbox.send(letter(kind, call, first, dossier, words, page).by(by));
+        }
+    }
+
+    /// Confirms that its contributor has taken it back.
+    void takenBack(Call call, Stage stage, Dossier dossier, Instant now) {
+        if (!dossier.basics().email().isBlank()
+                && limit.takesLetter(dossier.basics().email(), now)) {
+            send("taken-back", call, stage, dossier, address.of(dossier.speaks(), "/calls/" + call.slug()));
         }
     }
 

@@ -8,7 +8,7 @@ import org.essaim.contributions.ContributionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which contributions the programs of an account handed in.
+/// Which contributions the programs of an account handed in, and which name an address.
 @Repository
 class OwnStore {
     private final JdbcClient database;
@@ -41,6 +41,17 @@ class OwnStore {
                 .param("owner", owner.value())
                 .param("before", before.orElse(null))
                 .param("limit", limit)
+                .query((row, _) -> new ContributionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Those of every call that name this address, the latest first.
+    List<ContributionId> ofAddress(String email) {
+        return database.sql("""
+                        SELECT id FROM contributions.dossier WHERE email <> '' AND lower(email) = lower(:email)
+                        ORDER BY id DESC
+                        """)
+                .param("email", email)
                 .query((row, _) -> new ContributionId(row.getObject("id", UUID.class)))
                 .list();
     }

@@ -2,10 +2,14 @@ package org.essaim.contributions.usecases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.essaim.calls.Call;
+import org.essaim.calls.CallId;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.ContributionId;
+import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Keys;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.kernel.NotFound;
@@ -48,6 +52,20 @@ public class ReadContribution {
         return dossiers.all(ids).stream()
                 .filter(dossier -> dossier.call().equals(call.id()))
                 .map(dossier -> new OpenDossier(call, dossier))
+                .filter(open -> opened.stream()
+                        .anyMatch(key -> key.dossier().equals(open.dossier().id()) && isValid(key, open)))
+                .toList();
+    }
+
+    /// The dossiers that this browser may read, of every call.
+    List<OpenDossier> all(Keys keys) {
+        var opened = opened(keys);
+        var ids = opened.stream().map(CapabilityStore.Opened::dossier).toList();
+        var found = ids.isEmpty() ? List.<Dossier>of() : dossiers.all(ids);
+        var known = new HashMap<CallId, Optional<Call>>();
+        return found.stream()
+                .flatMap(dossier -> known.computeIfAbsent(dossier.call(), calls::find).stream()
+                        .map(call -> new OpenDossier(call, dossier)))
                 .filter(open -> opened.stream()
                         .anyMatch(key -> key.dossier().equals(open.dossier().id()) && isValid(key, open)))
                 .toList();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what was typed on one page, right or wrong, as a draft. Refuses to overwrite what another browser saved on the
-/// same page since, and to change what was handed in. Sends the link to come back once an address
+/// same page since, and to change what was handed in or taken back. Sends the link to come back once an address
 /// is known, and ends those that went to another.
 @Service
 public class SaveAnswers {
@@ -59,6 +59,9 @@ public class SaveAnswers {
         var page = FormPage.find(open.call(), open.stage(), typed.page()).orElseThrow(() -> new NotFound(typed.page()));
         if (open.isSubmitted()) {
             return Outcome.refused("", "contributions.refused.already");
+        }
+        if (open.dossier().withdrawal() != null) {
+            return Outcome.refused("", "contributions.refused.withdrawn");
         }
         var stage = open.stage().key();
         var values = page.kept(typed.values());

@@ -41,7 +41,10 @@ public class SendReturnLinks {
         var now = clock.instant();
         for (var dossier : dossiers.withEmail(call.id(), email)) {
             var open = new OpenDossier(call, dossier);
-            if (!open.isClosed(now) && !open.isSubmitted() && !capabilities.linkSince(dossier.id(), now.minus(PAUSE))) {
+            if (dossier.withdrawal() == null
+                    && !open.isClosed(now)
+                    && !open.isSubmitted()
+                    && !capabilities.linkSince(dossier.id(), now.minus(PAUSE))) {
                 letters.comeBack(call, open.stage(), dossier, now);
             }
         }

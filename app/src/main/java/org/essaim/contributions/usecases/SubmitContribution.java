@@ -45,6 +45,9 @@ public class SubmitContribution {
         if (done.isPresent() && back.isEmpty()) {
             return Outcome.done(done.get());
         }
+        if (open.dossier().withdrawal() != null) {
+            return Outcome.refused("", "contributions.refused.withdrawn");
+        }
         if (!form.key().equals(open.dossier().submissionKey())
                 || !form.stage().equals(open.stage().key())) {
             return Outcome.refused("", "contributions.refused.old-form");

@@ -72,7 +72,11 @@ class DeskManyPages {
         return switch (many.act(viewer, slug, act, ids, words)) {
             case Outcome.Done<Integer>(var count) ->
                 AnswerPages.seeOther(
-                        frame, "/desk/calls/" + slug + "/contributions?did=" + act.word() + "&count=" + count);
+                        frame,
+                        "/desk/calls/" + slug
+                                + (act == Act.REMIND
+                                        ? "/letters?did=held&count=" + count
+                                        : "/contributions?did=" + act.word() + "&count=" + count));
             case Outcome.Refused<Integer>(var refusals) ->
                 PageView.refused(
                         TEMPLATE, new DeskManyPage(many.plan(viewer, slug, act, ids), english, french, refusals));

@@ -5,9 +5,11 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.EarlierAnswer;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.OpenDossier;
@@ -15,6 +17,7 @@ import org.essaim.contributions.domain.PictureAnswer;
 import org.essaim.contributions.domain.PlainAnswer;
 import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
+import org.jspecify.annotations.Nullable;
 
 /// One page of the form with all it shows; `at` is the time on the clock when it was made.
 public record FormPageView(
@@ -32,12 +35,34 @@ public record FormPageView(
         String at,
         Map<String, String> countries,
         Map<String, String> themes,
-        Map<String, String> languages) {
+        Map<String, String> languages,
+        @Nullable EarlierAnswer earlier) {
 
     FormPageView withAnotherRow() {
         return new FormPageView(
                 open, page, values, others, refusals, version, 1, number, of, closed, closes, at, countries, themes,
-                languages);
+                languages, null);
+    }
+
+    /// The same with what was said before, if anything was.
+    FormPageView offering(Optional<EarlierAnswer> offered) {
+        return new FormPageView(
+                open,
+                page,
+                values,
+                others,
+                refusals,
+                version,
+                moreRows,
+                number,
+                of,
+                closed,
+                closes,
+                at,
+                countries,
+                themes,
+                languages,
+                offered.orElse(null));
     }
 
     public String get(String field) {

@@ -65,7 +65,8 @@ class FormPageViews {
                 time(open),
                 "organisation".equals(page.id()) || is(page, Question.Kind.PLACE) ? countries(frame) : Map.of(),
                 "subject".equals(page.id()) || is(page, Question.Kind.THEME) ? themes(frame, open) : Map.of(),
-                page.fields().contains("language") ? languages(frame, open) : Map.of());
+                page.fields().contains("language") ? languages(frame, open) : Map.of(),
+                null);
     }
 
     private static boolean is(FormPage page, Question.Kind kind) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.essaim.accounts.Viewer;
 import org.essaim.calls.Question;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.FormPage;
@@ -13,6 +14,7 @@ import org.essaim.contributions.domain.Keys;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.usecases.KeepPicture;
 import org.essaim.contributions.usecases.ReadContribution;
+import org.essaim.contributions.usecases.ReuseAnswers;
 import org.essaim.contributions.usecases.SaveAnswers;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
@@ -42,8 +44,15 @@ class FormPages {
     private final SaveAnswers save;
     private final FormPageViews views;
     private final KeepPicture pictures;
+    private final ReuseAnswers reuse;
 
-    FormPages(ReadContribution contributions, SaveAnswers save, FormPageViews views, KeepPicture pictures) {
+    FormPages(
+            ReadContribution contributions,
+            SaveAnswers save,
+            FormPageViews views,
+            KeepPicture pictures,
+            ReuseAnswers reuse) {
+        this.reuse = reuse;
         this.contributions = contributions;
         this.save = save;
         this.views = views;
@@ -51,14 +60,22 @@ class FormPages {
     }
 
     @GetMapping
-    Object show(@PathVariable String id, @PathVariable String page, Frame frame, HttpServletRequest request) {
-        var open = contributions.find(DossierPages.id(id), DossierCookies.read(request));
+    Object show(
+            @PathVariable String id,
+            @PathVariable String page,
+            Frame frame,
+            Viewer viewer,
+            HttpServletRequest request) {
+        var keys = DossierCookies.read(request);
+        var open = contributions.find(DossierPages.id(id), keys);
         if (open.isSubmitted()) {
             return AnswerPages.seeOther(frame, DossierPages.receiptPath(open));
         }
         var form = find(open, page);
         return PageView.of(
-                TEMPLATE, views.view(frame, open, form, form.values(open.stage(), open.dossier()), List.of()));
+                TEMPLATE,
+                views.view(frame, open, form, form.values(open.stage(), open.dossier()), List.of())
+                        .offering(reuse.offer(open, form, keys, viewer)));
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package org.essaim.directory.usecases;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,15 @@ class DirectoryFromStore implements Directory {
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    DirectoryFromStore(OrganisationStore store, MembershipStore memberships, Gazetteer gazetteer, Clock clock) {
+    private final MemberContactStore contacts;
+
+    DirectoryFromStore(
+            OrganisationStore store,
+            MembershipStore memberships,
+            Gazetteer gazetteer,
+            Clock clock,
+            MemberContactStore contacts) {
+        this.contacts = contacts;
         this.store = store;
         this.memberships = memberships;
         this.gazetteer = gazetteer;
@@ -82,6 +91,11 @@ class DirectoryFromStore implements Directory {
     @Override
     public void list(OrganisationId id, boolean example) {
         store.list(id, example);
+    }
+
+    @Override
+    public List<Member> members(OrganisationId network) {
+        return contacts.members(network);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.essaim.accounts.Viewer;
+import org.essaim.directory.usecases.MemberContacts;
 import org.essaim.directory.usecases.NetworkMembers;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
@@ -25,13 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/people/{slug}/members")
 class MembersPages {
-    private static final Set<String> NEWS = Set.of("added", "ended");
+    private static final Set<String> NEWS = Set.of("added", "ended", "contact", "removed", "brought");
 
     private final NetworkMembers members;
+    private final MemberContacts contacts;
     private final Clock clock;
 
-    MembersPages(NetworkMembers members, Clock clock) {
+    MembersPages(NetworkMembers members, MemberContacts contacts, Clock clock) {
         this.members = members;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -78,6 +81,12 @@ class MembersPages {
 
     private MembersPage page(Viewer viewer, String slug, String q, String done, List<Refusal> refusals) {
         return new MembersPage(
-                members.roll(viewer, slug, q), q, LocalDate.now(clock).toString(), done, refusals);
+                members.roll(viewer, slug, q),
+                contacts.of(viewer, slug),
+                q,
+                "",
+                LocalDate.now(clock).toString(),
+                done,
+                refusals);
     }
 }

@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LetterStore {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final String LETTER = """
+    static final String LETTER = """
             SELECT id, recipient, language, subject, paragraphs, action_text, action_address, written_at, tries,
-                expires_at, writer
+                expires_at, writer, stop_address
             FROM mail.letter
             """;
 
@@ -36,15 +36,16 @@ class LetterStore {
         this.json = json;
     }
 
-    void write(Letter letter, Instant now) {
+    UUID write(Letter letter, Instant now) {
+        var id = TimeOrderedId.at(now);
         database.sql("""
                         INSERT INTO mail.letter
                             (id, recipient, language, subject, paragraphs, action_text, action_address, written_at,
-                            expires_at, writer)
+                            expires_at, writer, stop_address)
                         VALUES (:id, :recipient, :language, :subject, CAST(:paragraphs AS jsonb), :text, :address, :now,
-                            :until, :writer)
+                            :until, :writer, :stop)
                         """)
-                .param("id", TimeOrderedId.at(now))
+                .param("id", id)
                 .param("recipient", letter.to())
                 .param("language", letter.language().code())
                 .param("subject", letter.subject())
@@ -54,13 +55,16 @@ class LetterStore {
                 .param("now", at(now))
                 .param("until", letter.until().map(LetterStore::at).orElse(null))
                 .param("writer", letter.writer().orElse(null), java.sql.Types.OTHER)
+                .param("stop", letter.stop().orElse(null))
                 .update();
+        return id;
     }
 
     /// The next letter whose time has come, which nobody else takes until the transaction ends.
     Optional<WaitingLetter> takeDue(Instant now) {
         return database.sql(LETTER + """
-                        WHERE sent_at IS NULL AND failed_at IS NULL AND (next_try_at IS NULL OR next_try_at <= :now)
+                        WHERE sent_at IS NULL AND failed_at IS NULL AND held_since IS NULL
+                            AND (next_try_at IS NULL OR next_try_at <= :now)
                         ORDER BY next_try_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", at(now))
@@ -126,7 +130,7 @@ class LetterStore {
     }
 
     Optional<WaitingLetter> find(UUID id) {
-        return database.sql(LETTER + "WHERE id = :id AND sent_at IS NULL AND paragraphs <> '[]'")
+        return database.sql(LETTER + "WHERE id = :id AND sent_at IS NULL AND held_since IS NULL AND paragraphs <> '[]'")
                 .param("id", id)
                 .query(this::letter)
                 .optional();
@@ -135,7 +139,8 @@ class LetterStore {
     /// Unsent letters, the latest first, to one address or to anyone.
     List<WaitingLetter> unsent(String recipient, Optional<UUID> before, int limit) {
         return database.sql(LETTER + """
-                        WHERE sent_at IS NULL AND paragraphs <> '[]' AND (:recipient = '' OR recipient = :recipient)
+                        WHERE sent_at IS NULL AND held_since IS NULL AND paragraphs <> '[]'
+                            AND (:recipient = '' OR recipient = :recipient)
                             AND (CAST(:before AS uuid) IS NULL OR id < :before)
                         ORDER BY id DESC LIMIT :limit
                         """)
@@ -146,7 +151,7 @@ class LetterStore {
                 .list();
     }
 
-    private WaitingLetter letter(ResultSet row, int number) throws SQLException {
+    WaitingLetter letter(ResultSet row, int number) throws SQLException {
         var address = row.getString("action_address");
         var letter = new Letter(
                 row.getString("recipient"),
@@ -158,7 +163,8 @@ class LetterStore {
                         : Optional.of(new Letter.Action(row.getString("action_text"), address)),
                 Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getObject("writer", UUID.class)));
+                Optional.ofNullable(row.getObject("writer", UUID.class)),
+                Optional.ofNullable(row.getString("stop_address")));
         return new WaitingLetter(
                 row.getObject("id", UUID.class),
                 letter,

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Service;
 /// Reads the outsides of the letters.
 @Service
 class LettersFromStore implements Letters {
-    private static final String STATE = """
-            CASE WHEN sent_at IS NOT NULL THEN 'SENT' WHEN failed_at IS NOT NULL THEN 'FAILED' ELSE 'WAITING' END
+    static final String STATE = """
+            CASE WHEN sent_at IS NOT NULL THEN 'SENT' WHEN failed_at IS NOT NULL THEN 'FAILED'
+                WHEN held_since IS NOT NULL THEN 'HELD' ELSE 'WAITING' END
             """;
 
     private final JdbcClient database;
@@ -68,7 +69,7 @@ class LettersFromStore implements Letters {
     public boolean tryAgain(UUID letter) {
         return database.sql("""
                         UPDATE mail.letter SET failed_at = NULL, next_try_at = NULL, tries = 0
-                        WHERE id = :id AND sent_at IS NULL AND paragraphs <> '[]'
+                        WHERE id = :id AND sent_at IS NULL AND held_since IS NULL AND paragraphs <> '[]'
                         """).param("id", letter).update() == 1;
     }
 
@@ -114,7 +115,7 @@ class LettersFromStore implements Letters {
     public void forgetWriter(UUID writer) {
         database.sql("""
                         UPDATE mail.letter SET subject = '–', paragraphs = '[]', action_text = NULL,
-                            action_address = NULL, next_try_at = NULL, writer = NULL,
+                            action_address = NULL, next_try_at = NULL, writer = NULL, held_since = NULL,
                             failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, :now) END
                         WHERE writer = :writer
                         """)
@@ -123,7 +124,7 @@ class LettersFromStore implements Letters {
                 .update();
     }
 
-    private static Envelope envelope(ResultSet row, State state) throws SQLException {
+    static Envelope envelope(ResultSet row, State state) throws SQLException {
         return new Envelope(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),

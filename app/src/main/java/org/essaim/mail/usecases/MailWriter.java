@@ -42,6 +42,9 @@ class MailWriter {
         message.setSentDate(Date.from(waiting.writtenAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().code());
+        if (letter.stop().isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + letter.stop().get() + ">");
+        }
         var parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(text(letter), "plain"));
         parts.addBodyPart(part(html(letter), "html"));
@@ -60,8 +63,12 @@ class MailWriter {
                         .append(action.address())
                         .append("\r\n\r\n"));
         return text.append("-- \r\n")
-                .append(words.text(letter.language(), "mail.why", Map.of()))
+                .append(words.text(
+                        letter.language(), letter.stop().isEmpty() ? "mail.why" : "mail.why-asked", Map.of()))
                 .append("\r\n")
+                .append(letter.stop()
+                        .map(address -> words.text(letter.language(), "mail.stop", Map.of()) + ": " + address + "\r\n")
+                        .orElse(""))
                 .toString();
     }
 

@@ -74,7 +74,8 @@ class OutboxPagesTest {
         administrator.submit("form[action$=/outbox/again]", Map.of());
 
         assertEquals(
-                Map.of(Letters.State.WAITING, 3, Letters.State.SENT, 0, Letters.State.FAILED, 1), letters.counts());
+                Map.of(Letters.State.HELD, 0, Letters.State.WAITING, 3, Letters.State.SENT, 0, Letters.State.FAILED, 1),
+                letters.counts());
         administrator.open("/en/desk/outbox?state=failed");
         assertEquals(
                 List.of("held after a restore", "Its link is too old: it is not sent any more."),

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EssaimTest
 class MembersPagesTest {
-    private static final String ADD = "form[method=post]:has(input[name=organisation])";
+    private static final String ADD = "form[method=post]:has(input[name=from])";
     private static final String END = "form[action$=/end]";
 
     @Autowired
@@ -102,7 +102,7 @@ class MembersPagesTest {
         assertEquals(
                 "This organisation is a member already. Nothing was changed.",
                 coordinator.page().select(".error-summary li").text());
-        assertEquals(1, coordinator.page().select(".tasks li").size());
+        assertEquals(1, coordinator.page().select(".lead + .tasks li").size());
     }
 
     @Test
