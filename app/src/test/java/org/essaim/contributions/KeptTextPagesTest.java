@@ -6,8 +6,10 @@ import static org.essaim.contributions.ContributorExamples.filled;
 import static org.essaim.contributions.ContributorExamples.organisation;
 import static org.essaim.contributions.ContributorExamples.tasksOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.essaim.accounts.Viewer;
@@ -103,5 +105,35 @@ class KeptTextPagesTest {
         organisation(contributor);
 
         assertEquals("Your draft: Jobs for all", contributor.lastLetter(EMAIL).subject());
+    }
+
+    @Test
+    void namesInAnyScriptAreKeptToTheLetter() {
+        var desk = visitors.signedIn("coordinator@network.example");
+        for (var name : List.of(
+                "\u062A\u0639\u0627\u0648\u0646\u064A\u0629 \u0627\u0644\u062E\u0628\u0632 (12)",
+                "\u05E7\u05D5\u05D0\u05D5\u05E4\u05E8\u05D8\u05D9\u05D1\u200F!",
+                "\u041A\u043E\u043E\u043F\u0435\u0440\u0430\u0442\u0438\u0432 \u00AB\u0425\u043B\u044F\u0431\u00BB",
+                "Ze\u0301lie & \u00E9lan <b>",
+                "\u5171\u540C\u4F53 \uD83C\uDF5E")) {
+            var contributor = begun(visitors, "/fr");
+            filled(contributor);
+            contributor.open(tasksOf(contributor) + "/pages/organisation");
+            contributor.submit("form[data-autosave]", Map.of("organisation", name, "city", name));
+            contributor.open(tasksOf(contributor) + "/pages/q-practice");
+            contributor.submit("form[data-autosave]", Map.of("practice", name + "\n\n" + name));
+            contributor.open(tasksOf(contributor) + "/check");
+            contributor.submit("form[action$=/submit]", Map.of());
+
+            var kept = contributions.submitted(call.id()).getLast();
+            assertEquals(name, kept.organisation());
+            assertEquals(name + "\n\n" + name, kept.answers().get("practice"));
+            for (var language : List.of("/en", "/fr")) {
+                desk.open(language + "/desk/calls/jobs-for-all/contributions/" + kept.number());
+                assertEquals(name, desk.page().select("dl.facts dd").getFirst().wholeText());
+            }
+            desk.open("/en/desk/calls/jobs-for-all/contributions.json");
+            assertTrue(new String(desk.bytes(), StandardCharsets.UTF_8).contains("\"organisation\":\"" + name + "\""));
+        }
     }
 }
