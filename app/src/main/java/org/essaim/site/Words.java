@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -115,7 +116,7 @@ public final class Words {
     }
 
     public String moment(Language language, Instant instant, ZoneId zone) {
-        var there = instant.atZone(zone);
+        var there = instant.atZone(zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone);
         var time = DateTimeFormatter.ofPattern("HH:mm zzz", spoken(language)).format(there);
         return date(language, there.toLocalDate()) + ", " + time;
     }
