@@ -1,5 +1,9 @@
 package org.essaim.bench.people;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ public final class Contributor {
     private static final int AWAY = 503;
     private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|version|key|stage)\" value=\"([^\"]*)\"");
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\"number\":\"(C-[^\"]+)\"");
     private static final Pattern TYPED = Pattern.compile("<textarea[^>]*>\\s?([^<]*)</textarea>");
 
     private final Web web;
@@ -127,14 +132,32 @@ public final class Contributor {
         return now.equals(saved) || now.equals(sent);
     }
 
-    /// Whether the receipt, once given, is given again as it was; and where none was acknowledged, whether one that is
-    /// there all the same is whole.
+    /// Whether the receipt, once given, is given again as it was; and whether any that is there, acknowledged or not, is
+    /// whole: the platform vouches for its every byte.
     public boolean isReceiptKept() throws InterruptedException {
         var before = receipt;
         var now = readReceipt();
-        return before == null
-                ? now.isEmpty() || now.contains("sha256")
-                : before.isEmpty() ? !now.isEmpty() : now.equals(before);
+        if (now.isEmpty()) {
+            return before == null;
+        }
+        return (before == null || before.isEmpty() || now.equals(before)) && isVouchedFor(now);
+    }
+
+    private boolean isVouchedFor(String content) throws InterruptedException {
+        var number = NUMBER.matcher(content);
+        return number.find()
+                && get("/en/receipts?number=" + number.group(1) + "&hash=" + sha256(content))
+                                .status()
+                        == 200;
+    }
+
+    private static String sha256(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The fields of the button that hands in, each time the same for the same page.
