@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// came before. Opaque outside; text that was not made here is refused.
 public record Cursor(Order order, int position, UUID id) {
     private static final Pattern FORM =
-            Pattern.compile("([rtc])\\.(\\d{1,7})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("([rtcn])\\.(\\d{1,7})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int LONGEST = 120;
 
     public String encoded() {
@@ -31,6 +31,7 @@ public record Cursor(Order order, int position, UUID id) {
             var order = switch (match.group(1)) {
                 case "r" -> Order.RELEVANCE;
                 case "t" -> Order.TITLE;
+                case "n" -> Order.NEWEST;
                 default -> Order.COUNTRY;
             };
             return Optional.of(new Cursor(order, Integer.parseInt(match.group(2)), UUID.fromString(match.group(3))));

@@ -3,7 +3,11 @@ package org.essaim.search;
 /// What answers can be narrowed by; each with counts.
 public enum Facet {
     THEME,
+    ACTIVITY,
     COUNTRY,
     LANGUAGE,
-    COLLECTION
+    COLLECTION,
+    ORGANISATION,
+    YEAR,
+    FIGURES
 }

@@ -4,5 +4,6 @@ package org.essaim.search;
 public enum Order {
     RELEVANCE,
     TITLE,
-    COUNTRY
+    COUNTRY,
+    NEWEST
 }

@@ -11,12 +11,14 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
 import org.essaim.practices.domain.CatalogueQuery.View;
 import org.essaim.search.Cursor;
 import org.essaim.search.Facet;
 import org.essaim.search.Order;
+import org.essaim.search.Question.Area;
 
 /// Reads a query string. Empty values count as not given; everything that cannot be is refused with what is allowed,
 /// and left out of the query.
@@ -25,11 +27,14 @@ public final class CatalogueParameters {
     private static final int MOST = 100;
     private static final int SHOWN = 30;
     private static final int MOST_WORDS = 500;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /// The names that the concept scheme and the collections have at this moment.
-    public record Known(SequencedSet<String> themes, SequencedSet<String> collections) {}
+    public record Known(
+            SequencedSet<String> themes, SequencedSet<String> activities, SequencedSet<String> collections) {}
 
     /// The query as far as it was valid, and what was wrong.
     public record Reading(CatalogueQuery query, List<Refusal> refusals) {}
@@ -65,12 +70,16 @@ public final class CatalogueParameters {
         choose(chosen, Facet.COLLECTION, "collection", known.collections()::contains, names(known.collections()));
         choose(chosen, Facet.COUNTRY, "country", COUNTRIES::contains, "ISO 3166-1 alpha-2 (ES)");
         choose(chosen, Facet.LANGUAGE, "language", CatalogueParameters::isLanguage, "ISO 639-1 (fr)");
+        choose(chosen, Facet.ACTIVITY, "activity", known.activities()::contains, "/concepts/activities");
+        choose(chosen, Facet.ORGANISATION, "organisation", CatalogueParameters::isId, "UUID");
+        choose(chosen, Facet.YEAR, "year", YEAR.asMatchPredicate(), "2018");
+        choose(chosen, Facet.FIGURES, "figures", Set.of("yes", "no")::contains, "yes, no");
         var order = one("sort").flatMap(value -> order(value)).orElse(Order.RELEVANCE);
         var view = one("view").flatMap(value -> view(value)).orElse(View.LIST);
         var limit = one("limit").flatMap(value -> limit(value)).orElse(PAGE);
         var after = one("cursor").flatMap(value -> cursor(value, order));
         var titles = one("lang").flatMap(value -> language(value));
-        var query = new CatalogueQuery(words(), chosen, order, view, limit, after, titles, wider());
+        var query = new CatalogueQuery(words(), chosen, order, view, limit, after, titles, wider(), area());
         return new Reading(query, List.copyOf(refusals));
     }
 
@@ -101,6 +110,19 @@ public final class CatalogueParameters {
         return values.stream().findFirst().filter(value -> !value.isBlank());
     }
 
+    private Optional<Area> area() {
+        var box = one("box")
+                .flatMap(value ->
+                        Areas.box(value).or(() -> refuse("box", "value", Excerpt.cut(value, SHOWN), Areas.BOX)));
+        var near = one("near")
+                .flatMap(value ->
+                        Areas.near(value).or(() -> refuse("near", "value", Excerpt.cut(value, SHOWN), Areas.NEAR)));
+        if (box.isPresent() && near.isPresent()) {
+            refuse("near", "once", "box", "");
+        }
+        return box.or(() -> near);
+    }
+
     private boolean wider() {
         var value = one("wider").orElse("yes");
         if (!value.equals("yes") && !value.equals("no")) {
@@ -122,7 +144,8 @@ public final class CatalogueParameters {
             case "relevance" -> Optional.of(Order.RELEVANCE);
             case "title" -> Optional.of(Order.TITLE);
             case "country" -> Optional.of(Order.COUNTRY);
-            default -> refuse("sort", "value", Excerpt.cut(value, SHOWN), "relevance, title, country");
+            case "newest" -> Optional.of(Order.NEWEST);
+            default -> refuse("sort", "value", Excerpt.cut(value, SHOWN), "relevance, title, country, newest");
         };
     }
 
@@ -155,6 +178,10 @@ public final class CatalogueParameters {
 
     private static boolean isLanguage(String value) {
         return Language.isTag(value) && LANGUAGES.contains(value);
+    }
+
+    private static boolean isId(String value) {
+        return ID.matcher(value).matches();
     }
 
     private static String names(SequencedSet<String> names) {

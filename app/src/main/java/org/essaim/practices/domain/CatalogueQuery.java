@@ -9,6 +9,7 @@ import org.essaim.kernel.Language;
 import org.essaim.search.Cursor;
 import org.essaim.search.Facet;
 import org.essaim.search.Order;
+import org.essaim.search.Question;
 
 /// What a reader asks of the catalogue, every value of it valid. `titles` is the language in which titles are
 /// wanted, when one was named; `wider` lets other words for the same things answer too.
@@ -20,7 +21,21 @@ public record CatalogueQuery(
         int limit,
         Optional<Cursor> after,
         Optional<Language> titles,
-        boolean wider) {
+        boolean wider,
+        Optional<Question.Area> area) {
+
+    /// Anywhere.
+    public CatalogueQuery(
+            String words,
+            Map<Facet, SequencedSet<String>> chosen,
+            Order order,
+            View view,
+            int limit,
+            Optional<Cursor> after,
+            Optional<Language> titles,
+            boolean wider) {
+        this(words, chosen, order, view, limit, after, titles, wider, Optional.empty());
+    }
 
     /// Three ways to see the same answer.
     public enum View {
@@ -34,7 +49,7 @@ public record CatalogueQuery(
     }
 
     public boolean isNarrowed() {
-        return !words.isBlank() || !chosen.isEmpty();
+        return !words.isBlank() || !chosen.isEmpty() || area.isPresent();
     }
 
     public Map<Facet, Set<String>> choice() {

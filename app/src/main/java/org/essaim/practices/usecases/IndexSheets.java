@@ -1,5 +1,6 @@
 package org.essaim.practices.usecases;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.directory.Directory;
@@ -28,48 +32,99 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Keeps the search index in step with the published sheets: all of them before the first request, each as soon as it
-/// is published or withdrawn.
+/// Keeps the search index in step with the published sheets: each as soon as it is published or withdrawn, and at the
+/// start whatever changed while nobody looked. Few sheets are seen to before the first request, many while readers are
+/// served, who are told how far it is.
 @Service
 public class IndexSheets implements SmartInitializingSingleton {
     private static final int BATCH = 200;
+    private static final int AT_ONCE = 1_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int CODE_WIDTH = 6;
 
     private final SheetStore sheets;
     private final Directory directory;
     private final Glossary glossary;
+    private final TagSheets tags;
     private final SearchIndex index;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicReference<Optional<Progress>> progress = new AtomicReference<>(Optional.empty());
 
-    IndexSheets(SheetStore sheets, Directory directory, Glossary glossary, SearchIndex index) {
+    IndexSheets(SheetStore sheets, Directory directory, Glossary glossary, TagSheets tags, SearchIndex index) {
         this.sheets = sheets;
         this.directory = directory;
         this.glossary = glossary;
+        this.tags = tags;
         this.index = index;
+    }
+
+    /// How many sheets of all have been looked at.
+    public record Progress(int done, int all) {}
+
+    /// Empty when the index is in step.
+    public Optional<Progress> progress() {
+        return progress.get();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        all();
+        if (sheets.count() <= AT_ONCE) {
+            all();
+        } else {
+            Thread.ofVirtual().name("index").start(this::all);
+        }
     }
 
-    /// Makes the index anew.
+    /// Brings the whole index into step. A sheet that is published meanwhile waits for one batch, never for all.
     public void all() {
-        var batches = Stream.iterate(
-                sheets.after(BEFORE_ALL, BATCH),
-                batch -> !batch.isEmpty(),
-                batch -> sheets.after(batch.getLast().id().value(), BATCH));
-        index.replaceAll(batches.flatMap(batch -> entries(batch).stream()));
+        var all = sheets.count();
+        var done = 0;
+        var last = BEFORE_ALL;
+        try {
+            while (true) {
+                progress.set(Optional.of(new Progress(done, all)));
+                var from = last;
+                var batch = alone(() -> put(sheets.after(from, BATCH)));
+                if (batch.isEmpty()) {
+                    break;
+                }
+                done += batch.size();
+                last = batch.getLast().id().value();
+            }
+            alone(() -> {
+                index.keepOnly(sheets.ids());
+                return true;
+            });
+        } finally {
+            progress.set(Optional.empty());
+        }
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private List<Sheet> put(List<Sheet> batch) {
+        index.put(entries(batch));
+        return batch;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void published(SheetPublished event) {
-        sheets.find(event.practice()).ifPresent(sheet -> entries(List.of(sheet)).forEach(index::put));
+        alone(() -> put(sheets.find(event.practice()).stream().toList()));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void withdrawn(SheetWithdrawn event) {
-        index.remove(event.practice().value());
+        alone(() -> {
+            index.remove(event.practice().value());
+            return true;
+        });
     }
 
     private List<Entry> entries(List<Sheet> batch) {
@@ -94,6 +149,13 @@ public class IndexSheets implements SmartInitializingSingleton {
         }
         var values = new EnumMap<Facet, Set<String>>(Facet.class);
         values.put(Facet.THEME, Set.of(content.theme().value()));
+        values.put(Facet.ACTIVITY, tags.activities(content));
+        values.put(
+                Facet.YEAR,
+                Set.of(Integer.toString(
+                        sheet.publishedAt().atZone(ZoneOffset.UTC).getYear())));
+        values.put(Facet.FIGURES, Set.of(content.evidence().isEmpty() ? "no" : "yes"));
+        values.put(Facet.ORGANISATION, Set.of(content.organisation().value().toString()));
         values.put(Facet.COUNTRY, Set.of(content.country()));
         values.put(
                 Facet.LANGUAGE, sheet.languages().stream().map(Language::code).collect(Collectors.toSet()));
@@ -101,7 +163,9 @@ public class IndexSheets implements SmartInitializingSingleton {
                 Facet.COLLECTION,
                 Stream.ofNullable(content.collection()).map(Slug::value).collect(Collectors.toSet()));
         var original = content.title().best(Sheet.ORIGINAL).language();
-        return new Entry(sheet.id().value(), rank(sheet), original, texts, values);
+        var place = Optional.ofNullable(sheet.location())
+                .map(location -> new Entry.Place(location.latitude(), location.longitude()));
+        return new Entry(sheet.id().value(), rank(sheet), original, texts, values, place, sheet.publishedAt());
     }
 
     private static String body(Sheet.Content content, Language language) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,12 +29,15 @@ public class SearchCatalogue {
     /// The most sheets that one drawing shows.
     public static final int MOST_DRAWN = 400;
 
+    private static final int MOST_COMPLETIONS = 8;
+
     private final SearchIndex index;
     private final SheetStore sheets;
     private final CollectionStore collections;
     private final Directory directory;
     private final Glossary glossary;
     private final WidenWords widening;
+    private final IndexSheets indexing;
 
     SearchCatalogue(
             SearchIndex index,
@@ -41,13 +45,15 @@ public class SearchCatalogue {
             CollectionStore collections,
             Directory directory,
             Glossary glossary,
-            WidenWords widening) {
+            WidenWords widening,
+            IndexSheets indexing) {
         this.index = index;
         this.sheets = sheets;
         this.collections = collections;
         this.directory = directory;
         this.glossary = glossary;
         this.widening = widening;
+        this.indexing = indexing;
     }
 
     /// A sheet with the name of its organisation and the slug of that one's page; both empty where it is not known.
@@ -66,12 +72,27 @@ public class SearchCatalogue {
 
     public Known known() {
         return new Known(
-                glossary.scheme(Glossary.THEMES).stream()
-                        .map(concept -> concept.slug().value())
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                concepts(Glossary.THEMES),
+                concepts(TagSheets.ACTIVITIES),
                 collections.all().stream()
                         .map(collection -> collection.slug().value())
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private SequencedSet<String> concepts(String scheme) {
+        return glossary.scheme(scheme).stream()
+                .map(concept -> concept.slug().value())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// How far the index is behind; empty when it is not.
+    public Optional<IndexSheets.Progress> progress() {
+        return indexing.progress();
+    }
+
+    /// How the last word may go on.
+    public List<String> completions(String words) {
+        return index.completions(words, MOST_COMPLETIONS);
     }
 
     public Found search(CatalogueQuery query, Language reader) {
@@ -93,7 +114,7 @@ public class SearchCatalogue {
             int limit,
             Optional<Cursor> after) {
         var wider = widened.stream().map(WidenWords.Widened::wider).toList();
-        return new Question(query.words(), wider, query.choice(), query.order(), reader, limit, after);
+        return new Question(query.words(), wider, query.choice(), query.area(), query.order(), reader, limit, after);
     }
 
     /// How many sheets there are, by each value of each facet.

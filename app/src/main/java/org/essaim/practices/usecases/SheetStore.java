@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.directory.Location;
 import org.essaim.directory.OrganisationId;
@@ -122,6 +124,18 @@ class SheetStore {
                 .param("limit", limit)
                 .query(SHEET)
                 .list();
+    }
+
+    int count() {
+        return database.sql("SELECT count(*) FROM practices.sheet WHERE withdrawn_at IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    Set<UUID> ids() {
+        return new HashSet<>(database.sql("SELECT id FROM practices.sheet WHERE withdrawn_at IS NULL")
+                .query(UUID.class)
+                .list());
     }
 
     /// Sheets of the same theme or country, those that share both first; which ones differs from sheet to sheet.

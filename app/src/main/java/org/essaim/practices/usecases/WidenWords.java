@@ -55,7 +55,7 @@ public class WidenWords {
     private List<Widened> of(String words, UnaryOperator<List<Concept>> nearby) {
         var widened = new ArrayList<Widened>();
         var done = 0;
-        for (var named : thesaurus.named(words)) {
+        for (var named : thesaurus.named(Question.unquoted(words))) {
             if (named.from() >= done && named.to() <= words.length() && isNew(named, widened)) {
                 done = named.to();
                 var near = nearby.apply(named.concepts());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.essaim.practices.domain.Areas;
 import org.essaim.practices.domain.CatalogueQuery;
 import org.essaim.practices.domain.CatalogueQuery.View;
 import org.essaim.practices.web.CataloguePage.Kept;
@@ -57,8 +58,28 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
                 query.limit(),
                 query.after(),
                 query.titles(),
-                wider);
+                wider,
+                query.area());
         return new CatalogueAddress(frame, other).from("");
+    }
+
+    /// The same wherever it lies.
+    String anywhere() {
+        var other = new CatalogueQuery(
+                query.words(),
+                query.chosen(),
+                query.order(),
+                query.view(),
+                query.limit(),
+                query.after(),
+                query.titles(),
+                query.wider());
+        return new CatalogueAddress(frame, other).from("");
+    }
+
+    /// The same search as a feed.
+    String feed() {
+        return from("").replaceFirst("/practices(?=\\?|$)", "/practices.atom");
     }
 
     String seenAs(View view) {
@@ -79,6 +100,7 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
         for (var facet : Facet.values()) {
             query.chosen(facet).forEach(value -> kept.add(new Kept(name(facet), value)));
         }
+        query.area().ifPresent(area -> kept.add(new Kept(Areas.name(area), Areas.text(area))));
         if (!query.wider()) {
             kept.add(new Kept("wider", "no"));
         }
@@ -95,6 +117,7 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
             var chosen = facet == changed ? values : query.chosen(facet);
             chosen.forEach(value -> add(pairs, name(facet), value));
         }
+        query.area().ifPresent(area -> add(pairs, Areas.name(area), Areas.text(area)));
         add(pairs, "sort", order == Order.RELEVANCE ? "" : order.name().toLowerCase(Locale.ROOT));
         add(pairs, "wider", query.wider() ? "" : "no");
         add(pairs, "view", view == View.LIST ? "" : view.name().toLowerCase(Locale.ROOT));

@@ -1,11 +1,14 @@
 package org.essaim.practices.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.essaim.kernel.Refusal;
 import org.essaim.practices.domain.CatalogueQuery;
+import org.essaim.practices.usecases.IndexSheets;
 
 /// The catalogue as it answers one question. `drawing` is the map or the swarm, empty in the list; `groups` are then
-/// the same sheets as a list, by country or by theme.
+/// the same sheets as a list, by country or by theme; `progress` says how far the index is
+/// behind.
 public record CataloguePage(
         CatalogueQuery query,
         List<Refusal> refusals,
@@ -21,7 +24,9 @@ public record CataloguePage(
         List<Group> groups,
         String next,
         String first,
-        Heard heard) {
+        Heard heard,
+        String feed,
+        Optional<IndexSheets.Progress> progress) {
 
     /// How the words were understood: what else was searched, the address that turns this off or on (empty without
     /// words), whether sheets have only some of the words, and what may have been meant.

@@ -64,7 +64,9 @@ class CataloguePages {
                 groups(query, shown, frame),
                 query.view() == View.LIST ? found.next().map(address::from).orElse("") : "",
                 query.after().isPresent() ? address.from("") : "",
-                heard.of(query, found, frame));
+                heard.of(query, found, frame),
+                address.feed(),
+                catalogue.progress());
         var status = read.refusals().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return new PageView("practices/catalogue", page, status);
     }

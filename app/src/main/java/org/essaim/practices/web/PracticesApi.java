@@ -29,7 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PracticesApi {
     private static final List<String> NAMES = List.of(
-            "q", "collection", "country", "theme", "language", "lang", "limit", "cursor", "sort", "wider", "facets");
+            "q",
+            "collection",
+            "country",
+            "theme",
+            "activity",
+            "organisation",
+            "year",
+            "figures",
+            "language",
+            "box",
+            "near",
+            "lang",
+            "limit",
+            "cursor",
+            "sort",
+            "wider",
+            "facets");
 
     private final SearchCatalogue catalogue;
     private final ReadSheet reading;

@@ -9,18 +9,27 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.essaim.kernel.Language;
 import org.essaim.search.Question;
 
 /// A reader's words in groups: those that name a concept stand together, and any label of it will do for them; every
-/// other word is alone. A label weighs less than what was typed, more as a whole than in pieces.
+/// other word is alone, and quoted words stay together as they are. A group is found in any one language of an entry. A
+/// label weighs less than what was typed, more as a whole than in pieces.
 final class WiderWords {
+    /// Every entry once.
+    static final Query EVERYTHING = new ConstantScoreQuery(new TermQuery(new Term(Fields.KIND, Fields.ENTRY)));
+
+    private static final QueryBitSetProducer ENTRIES = new QueryBitSetProducer(EVERYTHING);
     private static final int MOST_LABELS = 120;
+    private static final int MOST_QUOTED = 4;
     private static final int SLOP = 2;
     private static final float LABEL = 0.7f;
     private static final float NEAR = 0.35f;
@@ -30,12 +39,20 @@ final class WiderWords {
 
     private final List<QueryWords> named = new ArrayList<>();
     private final List<Question.Wider> labels = new ArrayList<>();
+    private final List<QueryWords> quoted;
     private final QueryWords rest;
 
     WiderWords(String words, List<Question.Wider> wider) {
-        var left = new StringBuilder(words);
+        var marked = Question.quoted(words);
+        quoted = marked.stream()
+                .limit(MOST_QUOTED)
+                .map(one -> QueryWords.of(words.substring(one.from(), one.to())))
+                .filter(one -> !one.isEmpty())
+                .toList();
+        var left = new StringBuilder(Question.unquoted(words));
         for (var one : wider) {
-            if (one.from() >= 0 && one.from() < one.to() && one.to() <= words.length()) {
+            var apart = marked.stream().noneMatch(mark -> one.from() < mark.to() && mark.from() < one.to());
+            if (apart && one.from() >= 0 && one.from() < one.to() && one.to() <= words.length()) {
                 named.add(QueryWords.of(words.substring(one.from(), one.to())));
                 labels.add(one);
                 left.replace(one.from(), one.to(), " ".repeat(one.to() - one.from()));
@@ -47,6 +64,7 @@ final class WiderWords {
     /// How many groups an answer can be asked to have; small words are not counted.
     int groups(Set<Language> languages) {
         return named.size()
+                + quoted.size()
                 + (int) rest.words().stream()
                         .filter(word -> !QueryWords.isSmall(word, languages))
                         .count();
@@ -57,18 +75,33 @@ final class WiderWords {
         var needed = new ArrayList<Query>();
         var helping = new ArrayList<Query>();
         for (var index = 0; index < named.size(); index++) {
-            needed.add(group(named.get(index), labels.get(index), languages));
+            needed.add(inSomeLanguage(group(named.get(index), labels.get(index), languages)));
         }
+        quoted.forEach(phrase -> needed.add(inSomeLanguage(together(phrase))));
         for (var word : rest.words()) {
-            var anywhere = QueryWords.anywhere(word, languages);
+            var anywhere = inSomeLanguage(QueryWords.anywhere(word, languages));
             (QueryWords.isSmall(word, languages) ? helping : needed).add(anywhere);
         }
         if (needed.isEmpty()) {
-            return helping.isEmpty() ? MatchAllDocsQuery.INSTANCE : any(helping, 1);
+            return helping.isEmpty() ? EVERYTHING : any(helping, 1);
         }
         var all = new BooleanQuery.Builder().add(any(needed, least), Occur.MUST);
         helping.forEach(query -> all.add(query, Occur.SHOULD));
         return all.build();
+    }
+
+    private static Query inSomeLanguage(Query words) {
+        return new ToParentBlockJoinQuery(words, ENTRIES, ScoreMode.Max);
+    }
+
+    /// The words in this order, with nothing between them.
+    private static Query together(QueryWords phrase) {
+        var ways = new ArrayList<Query>();
+        var words = phrase.words().toArray(String[]::new);
+        ways.add(new BoostQuery(new PhraseQuery(Fields.TITLE, words), 5));
+        ways.add(new BoostQuery(new PhraseQuery(Fields.BODY, words), 2));
+        ways.add(new PhraseQuery(Fields.ALSO, words));
+        return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
     private static Query any(List<Query> queries, int least) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,7 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.essaim.kernel.Language;
 import org.essaim.search.Answer;
 import org.essaim.search.Cursor;
@@ -31,14 +34,19 @@ import org.essaim.search.Question;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class IndexInMemoryTest {
+class LuceneIndexTest {
+    private static final Map<String, Entry.Place> PLACES = Map.of(
+            "bakery", new Entry.Place(43.26, -2.93), "basque", new Entry.Place(43.32, -1.98),
+            "fund", new Entry.Place(48.85, 2.35), "garden", new Entry.Place(-17.7, 178.0));
+
     private final Map<UUID, String> names = new LinkedHashMap<>();
-    private IndexInMemory index = open();
+    private LuceneIndex index = open();
 
-    private static IndexInMemory open() {
+    private static LuceneIndex open() {
         try {
-            return new IndexInMemory();
+            return new LuceneIndex(new ByteBuffersDirectory());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,12 +89,14 @@ class IndexInMemoryTest {
             texts.put(one.language(), one.text());
         }
         var languages = texts.keySet().stream().map(Language::code).collect(Collectors.toSet());
-        index.put(new Entry(
+        index.put(List.of(new Entry(
                 id,
                 name,
                 written[0].language(),
                 texts,
-                Map.of(Facet.COUNTRY, Set.of(country), Facet.THEME, Set.of(theme), Facet.LANGUAGE, languages)));
+                Map.of(Facet.COUNTRY, Set.of(country), Facet.THEME, Set.of(theme), Facet.LANGUAGE, languages),
+                Optional.ofNullable(PLACES.get(name)),
+                Instant.EPOCH.plusSeconds(names.size()))));
     }
 
     private Answer ask(String words, Map<Facet, Set<String>> chosen, Order order) {
@@ -139,7 +149,8 @@ class IndexInMemoryTest {
                 Map.of(Language.EN, List.of("low rates", "fund towns"), Language.FR, List.of("jardins d’insertion")));
         var words = "Okindegia rural";
         var wider = List.of(new Question.Wider(0, words.length(), labels, new TreeMap<>()));
-        var answer = index.find(new Question(words, wider, Map.of(), Order.TITLE, Language.EN, 10, Optional.empty()));
+        var answer = index.find(new Question(
+                words, wider, Map.of(), Optional.empty(), Order.TITLE, Language.EN, 10, Optional.empty()));
 
         assertEquals(List.of("fund", "garden"), names(answer));
         assertEquals(
@@ -246,15 +257,98 @@ class IndexInMemoryTest {
     }
 
     @Test
+    void quotedWordsStandTogether() {
+        assertEquals(List.of("bakery", "garden"), found("cooperative"));
+        assertEquals(List.of("bakery"), found("\"cooperative bakery\""));
+        assertEquals(List.of(), found("\"bakery cooperative\""));
+        assertEquals(List.of("bakery"), found("« ont repris » boulangerie"));
+        assertEquals(List.of("bakery"), found("\"cooperative bakery"));
+    }
+
+    @Test
+    void narrowsByABoxOnTheMapAndByTheDistanceFromAPlace() {
+        assertEquals(Set.of("bakery", "basque"), within(new Question.Area.Box(-3, 43, -1, 44)));
+        assertEquals(Set.of("garden"), within(new Question.Area.Box(170, -30, -170, 0)));
+        assertEquals(Set.of("bakery"), within(new Question.Area.Around(43.26, -2.93, 50)));
+        assertEquals(Set.of("bakery", "basque"), within(new Question.Area.Around(43.26, -2.93, 100)));
+    }
+
+    private Set<String> within(Question.Area area) {
+        return Set.copyOf(names(index.find(new Question(
+                "", List.of(), Map.of(), Optional.of(area), Order.RELEVANCE, Language.EN, 10, Optional.empty()))));
+    }
+
+    @Test
+    void theNewestStandFirstWhenAskedForAndAWordGoesOn() {
+        assertEquals(
+                List.of("basque", "bulgarian", "fund", "garden", "bakery"), names(ask("", Map.of(), Order.NEWEST)));
+        assertEquals(List.of("a cooperative"), index.completions("a coop", 1));
+        assertEquals(List.of(), index.completions("", 5));
+    }
+
+    @Test
+    void anEntryOfTwoLanguagesIsFoundOnceByTheWordsOfBoth() {
+        assertEquals(List.of("bakery"), found("bakery boulangerie"));
+        assertEquals(1, ask("boulangerie", Map.of(), Order.RELEVANCE).total());
+    }
+
+    @Test
+    void theFolderHoldsTheIndexThroughAStopAndAKillAndIsMadeAnewWhenItCannotBeRead(@TempDir Path folder)
+            throws IOException {
+        var kept = numbered(1);
+        try (var open = IndexFolder.open(folder)) {
+            var first = new LuceneIndex(open);
+            first.put(List.of(kept, numbered(2)));
+            first.keepOnly(Set.of(kept.id()));
+            first.put(List.of(numbered(3)));
+            copy(folder, folder.resolveSibling(folder.getFileName() + "-killed"));
+            first.destroy();
+        }
+        var again = new LuceneIndex(IndexFolder.open(folder));
+        assertEquals(2, again.size());
+        assertEquals(List.of(kept.id()), again.find(question("bread 1")).ids());
+        again.destroy();
+
+        var killed = folder.resolveSibling(folder.getFileName() + "-killed");
+        var after = new LuceneIndex(IndexFolder.open(killed));
+        assertEquals(1, after.size());
+        after.destroy();
+
+        try (var files = Files.walk(killed)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        var anew = new LuceneIndex(IndexFolder.open(killed));
+        assertEquals(0, anew.size());
+        anew.put(List.of(kept));
+        assertEquals(1, anew.size());
+        anew.destroy();
+    }
+
+    private static Question question(String words) {
+        return new Question(words, Map.of(), Order.RELEVANCE, Language.EN, 10, Optional.empty());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    @Test
     void replacingAllForgetsTheRest() {
-        index.replaceAll(Stream.of());
+        index.keepOnly(Set.of());
 
         assertEquals(0, ask("", Map.of(), Order.RELEVANCE).total());
     }
 
     @Test
     void tenThousandEntriesAnswerQuicklyEnoughForAPage() {
-        index.replaceAll(IntStream.range(0, 10_000).mapToObj(IndexInMemoryTest::numbered));
+        index.keepOnly(Set.of());
+        index.put(IntStream.range(0, 10_000).mapToObj(LuceneIndexTest::numbered).toList());
         ask("bread", Map.of(), Order.TITLE);
 
         var start = System.nanoTime();
@@ -277,6 +371,8 @@ class IndexInMemoryTest {
                 "%06d".formatted(number),
                 Language.FR,
                 texts,
-                Map.of(Facet.COUNTRY, Set.of(number % 2 == 0 ? "ES" : "FR"), Facet.THEME, Set.of("t" + number % 18)));
+                Map.of(Facet.COUNTRY, Set.of(number % 2 == 0 ? "ES" : "FR"), Facet.THEME, Set.of("t" + number % 18)),
+                Optional.empty(),
+                Instant.EPOCH);
     }
 }
