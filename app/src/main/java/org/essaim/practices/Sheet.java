@@ -1,7 +1,9 @@
 package org.essaim.practices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import org.essaim.directory.Location;
 import org.essaim.directory.OrganisationId;
@@ -38,10 +40,86 @@ public record Sheet(
             @Nullable String url,
             List<Evidence> evidence,
             @Nullable Picture picture,
-            boolean example) {
+            boolean example,
+            Particulars particulars) {
         public Content {
             sections = List.copyOf(sections);
             evidence = List.copyOf(evidence);
+            particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
+        }
+
+        /// What is said where nobody has filled the template.
+        public Content(
+                LocalizedText title,
+                LocalizedText summary,
+                List<Section> sections,
+                OrganisationId organisation,
+                String country,
+                @Nullable String city,
+                Slug theme,
+                @Nullable Slug collection,
+                @Nullable String code,
+                @Nullable String workshop,
+                @Nullable String url,
+                List<Evidence> evidence,
+                @Nullable Picture picture,
+                boolean example) {
+            this(
+                    title,
+                    summary,
+                    sections,
+                    organisation,
+                    country,
+                    city,
+                    theme,
+                    collection,
+                    code,
+                    workshop,
+                    url,
+                    evidence,
+                    picture,
+                    example,
+                    Particulars.NONE);
+        }
+
+        /// The same in these words.
+        public Content worded(LocalizedText otherTitle, LocalizedText otherSummary, List<Section> otherSections) {
+            return new Content(
+                    otherTitle,
+                    otherSummary,
+                    otherSections,
+                    organisation,
+                    country,
+                    city,
+                    theme,
+                    collection,
+                    code,
+                    workshop,
+                    url,
+                    evidence,
+                    picture,
+                    example,
+                    particulars);
+        }
+
+        /// The same with these particulars.
+        public Content described(Particulars other) {
+            return new Content(
+                    title,
+                    summary,
+                    sections,
+                    organisation,
+                    country,
+                    city,
+                    theme,
+                    collection,
+                    code,
+                    workshop,
+                    url,
+                    evidence,
+                    picture,
+                    example,
+                    other);
         }
 
         /// The same, presented elsewhere, or nowhere.
@@ -60,11 +138,54 @@ public record Sheet(
                     url,
                     evidence,
                     picture,
-                    example);
+                    example,
+                    particulars);
         }
     }
 
-    /// A part of the story under one of the headings `practices.section.…`: `story`, `difficulties`, `lessons`.
+    /// What the template asks besides the texts. `activities`, `goals` and `groups` are concepts of the schemes
+    /// `activities`, `sdgs` and `target-groups`; `withoutFigures` says why there are none. Whatever is not known is
+    /// null, or empty.
+    public record Particulars(
+            @Nullable Maturity maturity,
+            @Nullable Scale scale,
+            @Nullable LocalDate begun,
+            @Nullable LocalDate ended,
+            List<Slug> activities,
+            List<Slug> goals,
+            List<Slug> groups,
+            String withoutFigures,
+            @Nullable LocalDate verifiedOn,
+            @Nullable LocalDate verifyBy) {
+        public static final Particulars NONE =
+                new Particulars(null, null, null, null, List.of(), List.of(), List.of(), "", null, null);
+
+        public Particulars {
+            activities = List.copyOf(activities);
+            goals = List.copyOf(goals);
+            groups = List.copyOf(groups);
+        }
+
+        /// How far a practice has proved itself.
+        public enum Maturity {
+            POTENTIAL,
+            PROMISING,
+            GOOD,
+            INSTITUTIONALISED
+        }
+
+        /// How far it reaches.
+        public enum Scale {
+            LOCAL,
+            REGIONAL,
+            NATIONAL,
+            SEVERAL,
+            GLOBAL
+        }
+    }
+
+    /// A part of the story under one of the headings `practices.section.…`: `story`, `difficulties`, `lessons`, and
+    /// those of the template.
     public record Section(String key, LocalizedText text) {}
 
     /// A picture kept by `media` under `file`, with what must be said of it.

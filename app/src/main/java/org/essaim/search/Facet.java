@@ -8,6 +8,8 @@ public enum Facet {
     LANGUAGE,
     COLLECTION,
     ORGANISATION,
+    MATURITY,
+    SDG,
     YEAR,
     FIGURES
 }

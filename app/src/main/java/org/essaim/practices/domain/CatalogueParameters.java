@@ -1,6 +1,7 @@
 package org.essaim.practices.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
+import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.CatalogueQuery.View;
 import org.essaim.search.Cursor;
 import org.essaim.search.Facet;
@@ -28,6 +31,10 @@ public final class CatalogueParameters {
     private static final int SHOWN = 30;
     private static final int MOST_WORDS = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern GOAL = Pattern.compile("sdg-(?:0[1-9]|1[0-7])");
+    private static final Set<String> MATURITIES = Arrays.stream(Sheet.Particulars.Maturity.values())
+            .map(maturity -> maturity.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -72,6 +79,8 @@ public final class CatalogueParameters {
         choose(chosen, Facet.LANGUAGE, "language", CatalogueParameters::isLanguage, "ISO 639-1 (fr)");
         choose(chosen, Facet.ACTIVITY, "activity", known.activities()::contains, "/concepts/activities");
         choose(chosen, Facet.ORGANISATION, "organisation", CatalogueParameters::isId, "UUID");
+        choose(chosen, Facet.MATURITY, "maturity", MATURITIES::contains, String.join(", ", MATURITIES));
+        choose(chosen, Facet.SDG, "sdg", GOAL.asMatchPredicate(), "sdg-01, …, sdg-17");
         choose(chosen, Facet.YEAR, "year", YEAR.asMatchPredicate(), "2018");
         choose(chosen, Facet.FIGURES, "figures", Set.of("yes", "no")::contains, "yes, no");
         var order = one("sort").flatMap(value -> order(value)).orElse(Order.RELEVANCE);

@@ -15,25 +15,14 @@ public final class StaleTranslations {
     public static Sheet.Content marked(Sheet.Content before, Sheet.Content after) {
         var sections = new HashMap<String, LocalizedText>();
         before.sections().forEach(section -> sections.put(section.key(), section.text()));
-        return new Sheet.Content(
+        return after.worded(
                 marked(before.title(), after.title()),
                 marked(before.summary(), after.summary()),
                 after.sections().stream()
                         .map(section -> new Sheet.Section(
                                 section.key(),
                                 marked(sections.getOrDefault(section.key(), LocalizedText.EMPTY), section.text())))
-                        .toList(),
-                after.organisation(),
-                after.country(),
-                after.city(),
-                after.theme(),
-                after.collection(),
-                after.code(),
-                after.workshop(),
-                after.url(),
-                after.evidence(),
-                after.picture(),
-                after.example());
+                        .toList());
     }
 
     static LocalizedText marked(LocalizedText before, LocalizedText after) {

@@ -48,7 +48,8 @@ public class CorrectSheet {
         }
         var refusals = refusals(wordings, content);
         return refusals.isEmpty()
-                ? Outcome.done(publishing.publish(store.origin(sheet.id()), with(content, title, summary)))
+                ? Outcome.done(publishing.publish(
+                        store.origin(sheet.id()), content.worded(title, summary, content.sections())))
                 : Outcome.refused(refusals);
     }
 
@@ -68,23 +69,5 @@ public class CorrectSheet {
         } else if (value.codePointCount(0, value.length()) > most) {
             refusals.add(Refusal.of(field + "-" + language, "practices.refused.long", Map.of("most", most)));
         }
-    }
-
-    private static Sheet.Content with(Sheet.Content content, LocalizedText title, LocalizedText summary) {
-        return new Sheet.Content(
-                title,
-                summary,
-                content.sections(),
-                content.organisation(),
-                content.country(),
-                content.city(),
-                content.theme(),
-                content.collection(),
-                content.code(),
-                content.workshop(),
-                content.url(),
-                content.evidence(),
-                content.picture(),
-                content.example());
     }
 }

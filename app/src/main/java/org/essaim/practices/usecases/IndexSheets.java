@@ -149,7 +149,17 @@ public class IndexSheets implements SmartInitializingSingleton {
         }
         var values = new EnumMap<Facet, Set<String>>(Facet.class);
         values.put(Facet.THEME, Set.of(content.theme().value()));
-        values.put(Facet.ACTIVITY, tags.activities(content));
+        var particulars = content.particulars();
+        values.put(
+                Facet.ACTIVITY,
+                Stream.concat(particulars.activities().stream().map(Slug::value), tags.activities(content).stream())
+                        .collect(Collectors.toSet()));
+        values.put(
+                Facet.MATURITY,
+                Stream.ofNullable(particulars.maturity())
+                        .map(maturity -> maturity.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+        values.put(Facet.SDG, particulars.goals().stream().map(Slug::value).collect(Collectors.toSet()));
         values.put(
                 Facet.YEAR,
                 Set.of(Integer.toString(

@@ -75,7 +75,7 @@ class PracticesInDatabase implements Practices {
 
     @Override
     public PracticeId publish(UUID origin, Sheet.Content content) {
-        return publishing.publish(origin, content);
+        return publishing.renew(origin, content);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.directory.Directory;
 import org.essaim.directory.Location;
 import org.essaim.kernel.TimeOrderedId;
@@ -63,6 +65,28 @@ class PublishSheet {
         directory.list(content.organisation(), content.example());
         events.publishEvent(new SheetPublished(sheet.id()));
         return sheet.id();
+    }
+
+    /// The same from what it was made from again: what was said of the sheet since, beyond that, stays.
+    @Transactional
+    public PracticeId renew(UUID origin, Sheet.Content wanted) {
+        var content = sheets.from(origin)
+                .map(Sheet::content)
+                .filter(_ -> wanted.particulars().equals(Sheet.Particulars.NONE))
+                .map(before -> kept(before, wanted))
+                .orElse(wanted);
+        return publish(origin, content);
+    }
+
+    private static Sheet.Content kept(Sheet.Content before, Sheet.Content wanted) {
+        var told = wanted.sections().stream().map(Sheet.Section::key).collect(Collectors.toSet());
+        var sections = before.particulars().equals(Sheet.Particulars.NONE)
+                ? wanted.sections()
+                : Stream.concat(
+                                wanted.sections().stream(),
+                                before.sections().stream().filter(section -> !told.contains(section.key())))
+                        .toList();
+        return wanted.worded(wanted.title(), wanted.summary(), sections).described(before.particulars());
     }
 
     private @Nullable Location location(Sheet.Content content) {

@@ -1,6 +1,7 @@
 package org.essaim.practices.usecases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,6 +60,33 @@ public class ReadSheet {
                 : sheet.filter(_ -> NUMBER.matcher(version).matches())
                         .flatMap(present -> sheets.version(present, Integer.parseInt(version)))
                         .map(this::reading);
+    }
+
+    /// A sheet as it read in two of its versions.
+    public record Between(Sheet before, Sheet after) {}
+
+    /// Two versions of a sheet; empty text stands for the present one, and for the one before the other.
+    public Optional<Between> between(String slug, String from, String to) {
+        if (!(from.isEmpty() || NUMBER.matcher(from).matches())
+                || !(to.isEmpty() || NUMBER.matcher(to).matches())) {
+            return Optional.empty();
+        }
+        return find(slug).flatMap(present -> {
+            var after = to.isEmpty() ? present.version() : Integer.parseInt(to);
+            var before = from.isEmpty() ? after - 1 : Integer.parseInt(from);
+            return sheets.version(present, before)
+                    .flatMap(old -> sheets.version(present, after).map(now -> new Between(old, now)));
+        });
+    }
+
+    /// Those of these sheets that there are, in this order.
+    public List<Row> several(List<String> slugs) {
+        var wanted = slugs.stream().filter(Slug::isSlug).toList();
+        var found = sheets.withSlugs(wanted).stream()
+                .sorted(Comparator.comparingInt(
+                        (Sheet sheet) -> wanted.indexOf(sheet.slug().value())))
+                .toList();
+        return catalogue.rows(found);
     }
 
     /// Whether a sheet was withdrawn from this address.

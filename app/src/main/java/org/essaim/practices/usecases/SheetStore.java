@@ -75,6 +75,13 @@ class SheetStore {
                 .list();
     }
 
+    List<Sheet> withSlugs(Collection<String> slugs) {
+        return database.sql(PUBLIC + "AND slug = ANY (:slugs)")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(SHEET)
+                .list();
+    }
+
     List<Sheet> inCollection(Slug collection, int limit) {
         return database.sql(PUBLIC + """
                         AND collection = :collection

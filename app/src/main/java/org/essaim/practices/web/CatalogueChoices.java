@@ -164,6 +164,8 @@ class CatalogueChoices {
             case ORGANISATION ->
                 new LocalizedText.Wording(
                         frame.language(), names.organisations().getOrDefault(value, value));
+            case MATURITY -> new LocalizedText.Wording(frame.language(), frame.text("practices.maturity." + value));
+            case SDG -> concept("sdgs", value, frame);
             case YEAR -> new LocalizedText.Wording(frame.language(), value);
             case FIGURES -> new LocalizedText.Wording(frame.language(), frame.text("practices.figures." + value));
         };

@@ -1,5 +1,6 @@
 package org.essaim.practices.web;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.essaim.practices.domain.CatalogueParameters;
 import org.essaim.practices.domain.CatalogueQuery;
@@ -7,6 +8,7 @@ import org.essaim.practices.usecases.SearchCatalogue;
 import org.essaim.search.Order;
 import org.essaim.site.Frame;
 import org.essaim.site.PublicAddress;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,11 @@ class FeedPages {
                 asked.wider(),
                 asked.area());
         var found = catalogue.search(query, frame.language());
-        return ResponseEntity.ok().contentType(ATOM).body(new Feed(frame, asked, address.root()).of(found.rows()));
+        var feed = new Feed(frame, asked, address.root()).of(found.rows());
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .cacheControl(CacheControl.noCache())
+                .eTag("W/\"" + Integer.toHexString(Arrays.hashCode(feed)) + "\"")
+                .body(feed);
     }
 }

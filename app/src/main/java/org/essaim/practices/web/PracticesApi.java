@@ -35,6 +35,8 @@ class PracticesApi {
             "theme",
             "activity",
             "organisation",
+            "maturity",
+            "sdg",
             "year",
             "figures",
             "language",

@@ -1,7 +1,9 @@
 package org.essaim.practices.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +40,45 @@ record SheetData(
         List<Figure> evidence,
         @Nullable Picture picture,
         List<String> languages,
-        boolean example) {
+        boolean example,
+        String level,
+        List<String> missing,
+        Template template) {
+
+    /// What the template says besides the texts, as far as it is known.
+    record Template(
+            @Nullable String maturity,
+            @Nullable String scale,
+            @Nullable String begun,
+            @Nullable String ended,
+            List<String> activities,
+            List<String> goals,
+            List<String> groups,
+            String withoutFigures,
+            @Nullable String verifiedOn,
+            @Nullable String verifyBy) {
+        static Template of(Sheet.Particulars particulars) {
+            return new Template(
+                    code(particulars.maturity()),
+                    code(particulars.scale()),
+                    text(particulars.begun()),
+                    text(particulars.ended()),
+                    particulars.activities().stream().map(Slug::value).toList(),
+                    particulars.goals().stream().map(Slug::value).toList(),
+                    particulars.groups().stream().map(Slug::value).toList(),
+                    particulars.withoutFigures(),
+                    text(particulars.verifiedOn()),
+                    text(particulars.verifyBy()));
+        }
+
+        private static @Nullable String code(@Nullable Enum<?> value) {
+            return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+        }
+
+        private static @Nullable String text(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
+        }
+    }
 
     record Wording(String text, String origin, boolean stale) {}
 
@@ -61,6 +101,7 @@ record SheetData(
     static SheetData of(ReadSheet.Reading reading, String address) {
         var sheet = reading.row().sheet();
         var content = sheet.content();
+        var filled = org.essaim.practices.domain.Template.of(content);
         return new SheetData(
                 sheet.id().value().toString(),
                 sheet.slug().value(),
@@ -86,7 +127,10 @@ record SheetData(
                 content.evidence().stream().map(SheetData::figure).toList(),
                 picture(content.picture(), address),
                 sheet.languages().stream().map(Object::toString).toList(),
-                content.example());
+                content.example(),
+                filled.level().name().toLowerCase(Locale.ROOT),
+                filled.missing(),
+                Template.of(content.particulars()));
     }
 
     private static @Nullable Picture picture(Sheet.@Nullable Picture picture, String address) {
@@ -121,9 +165,7 @@ record SheetData(
                 .forEach((language, passage) -> values.put(
                         language.code(),
                         new Wording(
-                                passage.value(),
-                                passage.origin().name().toLowerCase(java.util.Locale.ROOT),
-                                passage.stale())));
+                                passage.value(), passage.origin().name().toLowerCase(Locale.ROOT), passage.stale())));
         return values;
     }
 }

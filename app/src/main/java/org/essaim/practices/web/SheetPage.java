@@ -38,7 +38,17 @@ public record SheetPage(
         List<Edition> versions,
         int version,
         String newest,
-        String desk) {
+        String desk,
+        List<Fact> facts,
+        String withoutFigures,
+        String level,
+        String comparison) {
+
+    /// What the template says: the end of a message `practices.fact.…`, and its values.
+    public record Fact(String key, List<Value> values) {}
+
+    /// A text in its language (empty for that of the page), with an address or without (empty).
+    public record Value(String text, String lang, String href) {}
 
     /// A section of the story; `key` names its heading.
     public record Chapter(String key, Wording text) {}
@@ -56,5 +66,6 @@ public record SheetPage(
     /// Another sheet, and why it is named here: `both`, `theme` or `country`.
     public record Neighbour(Card card, String why) {}
 
-    public record Edition(int number, LocalDate date, String href) {}
+    /// `changes` leads to what it changed; empty for the first.
+    public record Edition(int number, LocalDate date, String href, String changes) {}
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.essaim.accounts.Viewer;
 import org.essaim.kernel.NotFound;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.Citation;
+import org.essaim.practices.domain.Template;
 import org.essaim.practices.domain.WebAddress;
 import org.essaim.practices.usecases.LookAfterSheet;
 import org.essaim.practices.usecases.ReadSheet;
@@ -43,9 +45,11 @@ class SheetPages {
     private final ReadSheet sheets;
     private final CollectionWays ways;
     private final Cards cards;
+    private final TemplateFacts facts;
     private final PublicAddress address;
 
-    SheetPages(ReadSheet sheets, CollectionWays ways, Cards cards, PublicAddress address) {
+    SheetPages(ReadSheet sheets, CollectionWays ways, Cards cards, TemplateFacts facts, PublicAddress address) {
+        this.facts = facts;
         this.ways = ways;
         this.sheets = sheets;
         this.cards = cards;
@@ -80,7 +84,7 @@ class SheetPages {
                 sheet.slug().value(),
                 frame.best(content.title()),
                 frame.best(content.summary()),
-                content.sections().stream()
+                Template.inOrder(content.sections()).stream()
                         .filter(section -> !section.text().isEmpty())
                         .map(section -> new Chapter(section.key(), frame.best(section.text())))
                         .toList(),
@@ -110,19 +114,36 @@ class SheetPages {
                         .map(version -> new Edition(
                                 version.number(),
                                 LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC),
-                                address + "?version=" + version.number()))
+                                address + "?version=" + version.number(),
+                                version.number() == 1
+                                        ? ""
+                                        : address + "/changes?from=" + (version.number() - 1) + "&to="
+                                                + version.number()))
                         .toList(),
                 sheet.version(),
                 reading.isEarlier() ? address : "",
                 LookAfterSheet.mayLookAfter(viewer, reading.collection())
                         ? frame.href("/desk/practices/" + sheet.slug())
-                        : "");
+                        : "",
+                facts.of(content, frame),
+                content.particulars().withoutFigures(),
+                Template.of(content).level().name().toLowerCase(Locale.ROOT),
+                comparison(reading, frame));
     }
 
     private Optional<String> workshop(Sheet.Content content) {
         var collection = content.collection();
         var workshop = content.workshop();
         return collection == null || workshop == null ? Optional.empty() : ways.workshop(collection, workshop);
+    }
+
+    /// Beside those that are closest; empty where there are none.
+    private static String comparison(Reading reading, Frame frame) {
+        var slugs = Stream.concat(Stream.of(reading.row()), reading.related().stream())
+                .limit(ComparisonPages.MOST)
+                .map(row -> row.sheet().slug().value())
+                .toList();
+        return slugs.size() < 2 ? "" : ComparisonPages.address(frame, slugs);
     }
 
     private static boolean isStale(Sheet.Content content, Frame frame) {

@@ -11,6 +11,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /// away, since all of it can be made from the database. While another process holds the folder, memory will do.
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+
+    private static final double LARGEST_SEGMENT = 4;
+    private static final double LARGEST_CACHE = 24;
 
     private IndexFolder() {}
 
@@ -36,14 +40,19 @@ final class IndexFolder {
                 LOG.warn("The search index in {} cannot be read; it is made anew.", place);
                 folder.close();
                 remove(place);
-                return FSDirectory.open(place);
+                return cached(FSDirectory.open(place));
             }
-            return folder;
+            return cached(folder);
         } catch (LockObtainFailedException e) {
             folder.close();
             LOG.warn("The search index in {} is held by another process; this one keeps its own in memory.", place);
             return new ByteBuffersDirectory();
         }
+    }
+
+    /// What is small and not kept yet stays in memory, so that a change costs no file.
+    private static Directory cached(Directory folder) {
+        return new NRTCachingDirectory(folder, LARGEST_SEGMENT, LARGEST_CACHE);
     }
 
     /// Reads every checksum: a file cut short is noticed here, not by a reader's search.

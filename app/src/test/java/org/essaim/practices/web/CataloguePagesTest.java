@@ -21,6 +21,8 @@ import org.essaim.practices.Demo;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,7 +199,7 @@ class CataloguePagesTest {
                 visitor.open("/fr/practices?view=" + view + "&q=" + encoded(words));
 
                 assertEquals(200, visitor.status(), words);
-                assertTrue(visitor.page().select("script").isEmpty());
+                assertTrue(visitor.page().select("script:not([src^=/])").isEmpty());
             }
         }
         assertEquals(
@@ -329,5 +331,32 @@ class CataloguePagesTest {
         var page = visitor.open("/en/practices?q=" + "recycling+women+care+finance+migrants+health+food+".repeat(12));
 
         assertEquals(6, page.select(".heard p:has(a.tag)").size());
+    }
+
+    @Test
+    void anySearchCanBeFollowedAsAFeedAndIsNotSentTwice() {
+        var page = visitor.open("/fr/practices?country=KR&near=37.57,126.98,400");
+        var path = page.select("a[type=application/atom+xml]").attr("href");
+        var first = visitor.raw(HttpRequest.newBuilder(visitor.address(path)));
+        var feed = Jsoup.parse(new String(first.body(), StandardCharsets.UTF_8), Parser.xmlParser());
+        var mark = first.headers().firstValue("ETag").orElseThrow();
+        var again = visitor.raw(HttpRequest.newBuilder(visitor.address(path)).header("If-None-Match", mark));
+
+        assertTrue(feed.select("feed > entry").size() >= 1);
+        assertEquals(
+                page.select(".cards h3 a").size(), feed.select("feed > entry").size());
+        assertEquals("fr", feed.select("feed").attr("xml:lang"));
+        assertEquals(304, again.statusCode());
+    }
+
+    @Test
+    void anUnknownFacetOrPlaceIsSaidAndLeftOut() {
+        for (var query :
+                List.of("figures=some", "year=MMXVIII", "organisation=koop", "near=here", "box=1,2,3", "sdg=18")) {
+            var page = visitor.open("/en/practices?" + query);
+            assertEquals(400, visitor.status(), query);
+            assertEquals(1, page.select(".warning li").size(), query);
+            assertEquals(20, page.select(".cards h3").size(), query);
+        }
     }
 }
