@@ -3,8 +3,10 @@ package org.essaim;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
+import org.essaim.mail.Letters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /// What `./essaim` calls once everything is built: `serve`, `backup`, `restore`, `sign-in`, `doctor` and their
 /// options. Exit codes: 0 done, 1 failed, 2 wrong use, with one clear line on standard error.
@@ -48,6 +50,7 @@ public final class Launch {
         try {
             var context = (WebServerApplicationContext) application.run(options.asArguments());
             var server = java.util.Objects.requireNonNull(context.getWebServer());
+            mail(context, out);
             out.println("Essaim is ready at http://localhost:" + server.getPort());
             return 0;
         } catch (RuntimeException e) {
@@ -57,6 +60,16 @@ public final class Launch {
                 return 1;
             }
             throw e;
+        }
+    }
+
+    private static void mail(ApplicationContext context, PrintStream out) {
+        var letters = context.getBean(Letters.class);
+        if (letters.readHere()) {
+            out.println("No mail leaves this demonstration: its letters are read at /en/mailbox.");
+        } else if (!letters.sends()) {
+            out.println("No mail is sent, since essaim.mail.host is not set: letters wait in the outbox, and"
+                    + " ./essaim sign-in ADDRESS lets a person in.");
         }
     }
 }

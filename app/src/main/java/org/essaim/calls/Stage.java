@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.essaim.kernel.LocalizedText;
 
@@ -78,6 +79,21 @@ public record Stage(
                 what.add(CONDITION);
             }
             return what;
+        }
+    }
+
+    /// What is left until a moment, in whole days or, on the last day, in whole hours; `key` is the message that says
+    /// so.
+    public record Left(String key, Map<String, Long> counts) {
+        public Left {
+            counts = Map.copyOf(counts);
+        }
+
+        public static Left until(Instant moment, Instant now) {
+            var left = Duration.between(now, moment);
+            return left.toDays() > 0
+                    ? new Left("calls.left.days", Map.of("days", left.toDays()))
+                    : new Left("calls.left.hours", Map.of("hours", Math.max(0, left.toHours())));
         }
     }
 

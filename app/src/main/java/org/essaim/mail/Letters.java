@@ -45,6 +45,9 @@ public interface Letters {
     /// Whether this is a demonstration, whose letters are read on the page `/mailbox` instead of being sent.
     boolean readHere();
 
+    /// Whether letters leave: without a mail server they only wait.
+    boolean sends();
+
     /// What is kept of the letters to one address.
     List<Map<String, Object>> keptAbout(String recipient);
 

@@ -23,18 +23,25 @@ public final class ApiProblem {
     }
 
     public static ResponseEntity<ProblemDetail> refused(HttpStatus status, List<Refusal> refusals, Words words) {
+        return refused(status, refusals, Map.of(), words);
+    }
+
+    /// The same with what the fields are called, for those whose name says little: a question's text by its field.
+    public static ResponseEntity<ProblemDetail> refused(
+            HttpStatus status, List<Refusal> refusals, Map<String, String> names, Words words) {
         var errors = refusals.stream()
-                .map(refusal -> Map.of(
-                        "field",
-                        refusal.field(),
-                        "detail",
-                        words.text(Language.EN, refusal.key(), refusal.arguments())))
+                .map(refusal -> Map.of("field", refusal.field(), "detail", detail(refusal, names, words)))
                 .toList();
         var problem = ProblemDetail.forStatusAndDetail(status, errors.getFirst().get("detail"));
         problem.setType(URI.create("urn:essaim:problem:refused"));
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("errors", errors);
         return answer(status, problem);
+    }
+
+    private static String detail(Refusal refusal, Map<String, String> names, Words words) {
+        var said = words.text(Language.EN, refusal.key(), refusal.arguments());
+        return words.about(Language.EN, names.getOrDefault(refusal.field(), ""), said);
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, ProblemDetail problem) {

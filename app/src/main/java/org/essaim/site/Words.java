@@ -79,6 +79,15 @@ public final class Words {
         return PseudoLanguage.isPseudo(language) ? Locale.ENGLISH : language.locale();
     }
 
+    /// What is said of something, behind its name: a question goes without a colon.
+    public String about(Language language, String name, String said) {
+        if (name.isEmpty()) {
+            return said;
+        }
+        var key = name.matches("(?s).*[?!.…:]") ? "site.refused.asked" : "site.refused.named";
+        return text(language, key, Map.of("name", name, "said", said));
+    }
+
     public String country(Language language, String alpha2) {
         return Locale.of("", alpha2).getDisplayCountry(spoken(language));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.essaim.accounts.Accounts;
 import org.essaim.accounts.Grant;
 import org.essaim.accounts.Role;
@@ -60,7 +61,26 @@ public final class CallExamples {
                         List.of(period(now, -1, 10), period(now, 20, 30)),
                         THEMES,
                         false);
-        return done(beans.getBean(DraftCall.class).draft(coordinator, network(coordinator), draft));
+        return done(beans.getBean(DraftCall.class).draft(coordinator, network(coordinator), written(draft)));
+    }
+
+    /// The same with a text of its own, without which no call opens.
+    public static DraftCall.Draft written(DraftCall.Draft draft) {
+        return new DraftCall.Draft(
+                draft.slug(),
+                draft.kind(),
+                draft.title(),
+                draft.summary(),
+                LocalizedText.of(
+                        Language.EN,
+                        Map.of(
+                                Language.EN, "Five networks ask for what works.\n\nSend one paragraph first.",
+                                Language.FR,
+                                        "Cinq réseaux cherchent ce qui marche.\n\nEnvoyez d’abord un paragraphe.")),
+                draft.stages(),
+                draft.criteria(),
+                draft.answers(),
+                draft.example());
     }
 
     public Call open(Viewer.SignedIn coordinator, String title) {

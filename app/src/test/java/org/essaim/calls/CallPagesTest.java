@@ -50,6 +50,13 @@ class CallPagesTest {
         coordinator.open(DESK + "/preview");
         assertTrue(coordinator.page().text().contains("This is a preview."));
         coordinator.open(DESK);
+        assertEquals("still to write", coordinator.page().select("#texts .tag").text());
+        coordinator.submit("form[action$=/open]", Map.of());
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("#texts"), coordinator.page().select(".error-summary a").eachAttr("href"));
+        coordinator.open(DESK + "/texts");
+        coordinator.submit("main form[method=post]", Map.of("text.fr", "Une fédération appelle."));
         coordinator.submit("form[action$=/open]", Map.of());
         assertEquals(0, coordinator.page().select("form[action$=/open]").size());
 

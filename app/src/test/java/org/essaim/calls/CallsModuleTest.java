@@ -146,7 +146,7 @@ class CallsModuleTest {
                 coordinator, call.id(), bare.version(), new CallChange.Answers(call.languages(), List.of())));
 
         assertEquals(
-                List.of("calls.refused.open-texts", "calls.refused.open-answers"),
+                List.of("calls.refused.open-summary", "calls.refused.open-text", "calls.refused.open-answers"),
                 CallExamples.keys(open.open(coordinator, call.id())));
         assertTrue(calls.find(call.id()).orElseThrow().draft());
     }

@@ -133,7 +133,7 @@ class ContributionsApiPagesTest {
         assertEquals(422, refused.status());
         assertEquals(List.of("country", "email", "theme", "answers.practice", "answers.criterion"), fields(refused));
         assertEquals(
-                "This has 151 words, 1 word more than the 150 that fit. Shorten it.",
+                "The practice in one paragraph: This has 151 words, 1 word more than the 150 that fit. Shorten it.",
                 refused.body().path("errors").get(3).path("detail").asString());
         wrong.put("answers", Map.of("practice", List.of("a"), "nonsense", "b"));
         assertEquals(

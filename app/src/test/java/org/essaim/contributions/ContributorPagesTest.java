@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.CallExamples;
+import org.essaim.contributions.usecases.ReadContribution;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.MovableClock;
 import org.essaim.testing.Visitor;
@@ -119,8 +120,15 @@ class ContributorPagesTest {
 
         var late = visitors.arrive();
         late.open(link);
+        assertEquals("What you had written", late.heading());
+        assertTrue(late.page().text().contains("it was not handed in"));
+        assertTrue(late.page().select("dl.answers").text().contains("Boulangerie du Quartier"));
+        assertTrue(late.page().text().contains("Network of coordinator@network.example"));
+        assertEquals(0, late.page().select("main form, main input").size());
+        clock.advance(ReadContribution.AFTERWARDS);
+        late.open(link);
         assertEquals(410, late.status());
-        assertTrue(late.page().text().contains("kept as a draft"));
+        assertFalse(late.page().text().contains("Boulangerie"));
 
         late.open("/en/answers/" + "x".repeat(43));
         assertEquals(404, late.status());
@@ -195,11 +203,11 @@ class ContributorPagesTest {
         assertEquals(422, contributor.status());
         assertEquals(
                 List.of(
-                        "Give the practice a title.",
-                        "Choose one of the themes of this call.",
-                        "Choose one of the languages of this call.",
-                        "This still needs an answer.",
-                        "This still needs an answer."),
+                        "Title of the practice: Give the practice a title.",
+                        "Theme: Choose one of the themes of this call.",
+                        "Language you write in: Choose one of the languages of this call.",
+                        "The practice in one paragraph: This still needs an answer.",
+                        "Which of the criteria does it meet best? This still needs an answer."),
                 contributor.page().select(".error-summary li").eachText());
         assertEquals(0, submissions());
     }
@@ -215,6 +223,7 @@ class ContributorPagesTest {
 
         assertEquals(422, contributor.status());
         assertTrue(contributor.page().select(".error-summary").text().contains("arrived too late"));
+        assertTrue(contributor.page().select(".error-summary").text().endsWith("less than a second after that."));
         assertTrue(contributor.page().text().contains("Le pain du quartier"));
         assertEquals(0, submissions());
         assertEquals(1, contributor.letters(EMAIL).size());

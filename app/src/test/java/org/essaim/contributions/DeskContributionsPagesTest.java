@@ -152,13 +152,19 @@ class DeskContributionsPagesTest {
         assertEquals(422, coordinator.status());
         assertEquals(
                 List.of(
-                        "3 country Choose the country from the list.",
-                        "3 theme Choose one of the themes of this call.",
-                        "3 language Choose one of the languages of this call.",
+                        "3 country Country Choose the country from the list. In the cell: “Atlantis”",
+                        "3 theme Theme Choose one of the themes of this call. In the cell: “No such theme”"
+                                + " Allowed: inclusion-through-work, public-policies",
+                        "3 language Language you write in Choose one of the languages of this call."
+                                + " In the cell: “Klingon” Allowed: en, fr, it, es, de, pt, bg",
                         "4 – The same organisation, country and title as in row 2.",
-                        "5 email Write an e-mail address such as office@network.example.",
-                        "5 practice This has 151 words, 1 word more than the 150 that fit. Shorten it.",
-                        "5 criterion Choose one of the criteria.",
+                        "5 email E-mail address Write an e-mail address such as office@network.example."
+                                + " In the cell: “not an address”",
+                        "5 practice The practice in one paragraph This has 151 words, 1 word more than the 150 that"
+                                + " fit. Shorten it.",
+                        "5 criterion Which of the criteria does it meet best? Choose one of the criteria."
+                                + " In the cell: “nonsense” Allowed: create-employment, save-employment,"
+                                + " consolidate-employment, inclusion-through-work, inclusive-services",
                         "5 – This organisation has handed in an answer of this title already."),
                 coordinator.page().select("tbody tr").eachText());
         assertEquals(1, contributions.submitted(call.id()).size());
@@ -168,10 +174,8 @@ class DeskContributionsPagesTest {
     void aTableWithOtherColumnsOrAnotherEncodingIsRefused() {
         checked("answers.csv", csv("organisation,pays\nAlpha,FR\n", StandardCharsets.UTF_8));
         assertEquals(
-                List.of("1 pays", "1 country", "1 title", "1 theme", "1 language"),
-                coordinator.page().select("tbody tr").stream()
-                        .map(row -> row.child(0).text() + " " + row.child(1).text())
-                        .toList());
+                List.of("1 pays", "1 country", "1 title", "1 theme", "1 language", "1 practice", "1 criterion"),
+                problems());
 
         checked("answers.csv", csv(HEAD + row("Société générale"), StandardCharsets.ISO_8859_1));
         assertTrue(coordinator.page().select("tbody").text().contains("not in UTF-8"));
@@ -182,6 +186,49 @@ class DeskContributionsPagesTest {
         checked("answers.csv", new byte[0]);
         assertEquals(422, coordinator.status());
         assertTrue(coordinator.page().select("tbody").text().contains("Choose a table first."));
+    }
+
+    @Test
+    void aColumnThatIsNotKnownHidesNothingElse() {
+        checked(
+                "answers.csv",
+                csv(
+                        "organisation,country,title,language,practice,mood\nAlpha,XX,Bread,en,Text,good\n,FR,Wood,xx,,\n",
+                        StandardCharsets.UTF_8));
+
+        assertEquals(
+                List.of("1 mood", "1 theme", "1 criterion", "2 country", "3 organisation", "3 language", "3 practice"),
+                problems());
+    }
+
+    @Test
+    void anExportWithADraftComesBackWithoutIt() {
+        coordinator.open(LIST + "/new");
+        coordinator.submit("main form[method=post]", entry("PAPER", "Wood Cooperative", ""));
+        var number = contributions.submitted(call.id()).getFirst().number();
+        ContributorExamples.organisation(ContributorExamples.begun(visitors, "/en"));
+        for (var format : List.of("csv", "xlsx")) {
+            coordinator.open(LIST + "." + format);
+            var exported = coordinator.bytes();
+            coordinator.open(
+                    LIST + "/" + contributions.submitted(call.id()).getFirst().number());
+            coordinator.submit("form[action$=/withdrawal]", Map.of("because", "To be brought in again"));
+            checked("export." + format, exported);
+            assertEquals(
+                    200,
+                    coordinator.status(),
+                    coordinator.page().select("tbody").text());
+            assertTrue(coordinator.page().text().contains("withdrawn when the table was exported"));
+            coordinator.submit("form[action$=/confirm]", Map.of());
+            assertEquals(1, contributions.submitted(call.id()).size());
+        }
+        assertFalse(contributions.submitted(call.id()).getFirst().number().equals(number));
+    }
+
+    private List<String> problems() {
+        return coordinator.page().select("tbody tr").stream()
+                .map(row -> row.child(0).text() + " " + row.select("code").text())
+                .toList();
     }
 
     @Test

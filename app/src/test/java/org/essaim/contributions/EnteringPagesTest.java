@@ -179,7 +179,7 @@ class EnteringPagesTest {
         coordinator.submit("main form[method=post]", later);
         assertEquals(422, coordinator.status());
         assertEquals(
-                "It cannot have been received later than now. Change the day or the time.",
+                "Received: It cannot have been received later than now. Change the day or the time.",
                 coordinator.page().select(".error-summary li").text());
     }
 
@@ -206,7 +206,7 @@ class EnteringPagesTest {
         coordinator.submit("main form[method=post]", wordy);
 
         assertEquals(
-                "This has 151 words, 1 word more than the 150 that fit. Shorten it.",
+                "The practice in one paragraph: This has 151 words, 1 word more than the 150 that fit. Shorten it.",
                 coordinator.page().select(".error-summary li").text());
     }
 

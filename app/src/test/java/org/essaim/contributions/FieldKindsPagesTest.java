@@ -80,7 +80,10 @@ class FieldKindsPagesTest {
                 var where = wrong + language;
                 assertEquals(422, contributor.status(), where);
                 assertEquals(
-                        List.of(language.equals("/en") ? wrong.english() : wrong.french()),
+                        List.of(
+                                language.equals("/en")
+                                        ? "Question " + wrong.key() + ": " + wrong.english()
+                                        : "Demande " + wrong.key() + "\u202f: " + wrong.french()),
                         contributor.page().select(".error-summary li").eachText(),
                         where);
                 var link = contributor.page().select(".error-summary a").attr("href");

@@ -55,8 +55,8 @@ class InterestPagesTest {
                         List.of(new CallTemplate.Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(9)))),
                         List.of(),
                         false);
-        var drafted =
-                CallExamples.done(beans.getBean(DraftCall.class).draft(person, CallExamples.network(person), draft));
+        var drafted = CallExamples.done(beans.getBean(DraftCall.class)
+                .draft(person, CallExamples.network(person), CallExamples.written(draft)));
         call = CallExamples.done(beans.getBean(OpenCall.class).open(person, drafted.id()));
         coordinator = visitors.signedIn("coordinator@network.example");
     }

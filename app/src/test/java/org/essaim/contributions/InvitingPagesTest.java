@@ -94,6 +94,8 @@ class InvitingPagesTest {
         assertFalse(coordinator.page().text().contains("a@quiet.example"));
         coordinator.submit("li:contains(Quiet) form[action$=/contacts]", Map.of("email", "none"));
         assertEquals(422, coordinator.status());
+        var wrong = coordinator.page().select(".error-summary a").attr("href").substring(1);
+        assertEquals("none", coordinator.page().select("[id=" + wrong + "]").val());
     }
 
     @Test

@@ -104,8 +104,13 @@ class SecondStagePagesTest {
                 contributor.path().endsWith("/check"),
                 contributor.path() + contributor.page().select(".error"));
         var image = contributor.page().select("dd img").attr("src");
+        assertTrue(contributor.page().text().contains("you agree that the network publishes this as a public sheet"));
         contributor.submit("form[action$=/submit]", Map.of());
         assertEquals("Received: " + of("Wood Cooperative").number() + "-2", contributor.heading());
+        assertFalse(contributor.page().select(".lead").text().contains("choice"));
+        assertTrue(contributor.page().select(".lead").text().contains("publishes it as a sheet"));
+        assertTrue(contributor.lastLetter("office@wood.example").text().contains("publishes it as a sheet"));
+        assertFalse(contributor.lastLetter("office@wood.example").text().contains("choice"));
 
         var visitor = visitors.arrive();
         visitor.open(image);

@@ -31,6 +31,10 @@ class ServingTest {
     @Test
     void servesAgainAfterTheDatabaseWasKilledAndRefusesASecondStart() throws Exception {
         try (var platform = serve()) {
+            assertEquals(
+                    "No mail is sent, since essaim.mail.host is not set: letters wait in the outbox, and"
+                            + " ./essaim sign-in ADDRESS lets a person in.",
+                    platform.until(line -> line.startsWith("No mail")));
             var root = platform.until(line -> line.startsWith(READY)).substring(READY.length());
             assertEquals(200, get(root + "/health/ready").statusCode());
 

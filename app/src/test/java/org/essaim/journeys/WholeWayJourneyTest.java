@@ -152,6 +152,10 @@ class WholeWayJourneyTest {
                 .open(CALL + "/texts")
                 .type("summary.en", "Cooperatives of work and social cooperatives tell how they make jobs that last.")
                 .type("summary.fr", "Des coopératives de travail et sociales disent comment elles font durer l’emploi.")
+                .type("text.en", "Two federations call. Send one paragraph; those selected then tell the whole story.")
+                .type(
+                        "text.fr",
+                        "Deux fédérations appellent. Envoyez un paragraphe ; les retenues racontent ensuite tout.")
                 .press("button[value=save]");
         coordinator
                 .open(CALL + "/answers")

@@ -21,6 +21,11 @@ public class WatchOutbox {
         this.letters = letters;
     }
 
+    /// Whether no letter leaves since no mail server is set.
+    public boolean isMute() {
+        return !letters.sends();
+    }
+
     public Map<Letters.State, Integer> counts(Viewer viewer) {
         check(viewer);
         return letters.counts();

@@ -41,7 +41,7 @@ class OutboxPages {
                 ? "?state=" + state.name().toLowerCase(Locale.ROOT) + "&before="
                         + letters.getLast().id()
                 : "";
-        return PageView.of("accounts/outbox", new OutboxPage(state, counts, letters, older, again));
+        return PageView.of("accounts/outbox", new OutboxPage(state, counts, letters, older, again, outbox.isMute()));
     }
 
     @PostMapping("/again")

@@ -46,7 +46,7 @@ class SignInPages {
         if (viewer instanceof Viewer.SignedIn) {
             return seeOther(LocalPath.address(next, frame.language(), "/account"));
         }
-        return PageView.of("accounts/sign-in", new SignInPage("", LocalPath.checked(next), List.of()));
+        return PageView.of("accounts/sign-in", new SignInPage("", LocalPath.checked(next), isMute(), List.of()));
     }
 
     @PostMapping
@@ -59,7 +59,8 @@ class SignInPages {
         var asked = new RequestSignIn.Request(email, next, frame.language(), http.getRemoteAddr());
         return switch (request.ask(asked)) {
             case Outcome.Refused<?>(var refusals) ->
-                PageView.refused("accounts/sign-in", new SignInPage(email, LocalPath.checked(next), refusals));
+                PageView.refused(
+                        "accounts/sign-in", new SignInPage(email, LocalPath.checked(next), isMute(), refusals));
             case Outcome.Done<org.essaim.accounts.domain.Secret>(var browser) -> {
                 BrowserSecret.keep(browser, http, response);
                 yield seeOther(frame.href("/sign-in/code"));
@@ -74,7 +75,7 @@ class SignInPages {
             return seeOther(frame.href("/sign-in"));
         }
         return state.get() == SignInRequest.State.OPEN
-                ? PageView.of("accounts/sign-in-code", new SignInCodePage(letters.readHere(), List.of()))
+                ? PageView.of("accounts/sign-in-code", codePage(List.of()))
                 : closed(state.get());
     }
 
@@ -104,7 +105,15 @@ class SignInPages {
     }
 
     private PageView wrong(Refusal refusal) {
-        return PageView.refused("accounts/sign-in-code", new SignInCodePage(letters.readHere(), List.of(refusal)));
+        return PageView.refused("accounts/sign-in-code", codePage(List.of(refusal)));
+    }
+
+    private SignInCodePage codePage(List<Refusal> refusals) {
+        return new SignInCodePage(letters.readHere(), isMute(), refusals);
+    }
+
+    private boolean isMute() {
+        return !letters.sends() && !letters.readHere();
     }
 
     static PageView closed(SignInRequest.State state) {

@@ -165,9 +165,9 @@ public final class CallRules {
     /// What is missing before the call can be opened, by the part that lacks it.
     public static List<Refusal> missing(Call call, Instant now) {
         var refusals = new ArrayList<Refusal>();
-        if (call.title().isEmpty() || call.summary().isEmpty() || call.text().isEmpty()) {
-            refusals.add(Refusal.of("texts", "calls.refused.open-texts"));
-        }
+        written(refusals, call.title(), "calls.refused.open-title");
+        written(refusals, call.summary(), "calls.refused.open-summary");
+        written(refusals, call.text(), "calls.refused.open-text");
         if (call.languages().isEmpty()
                 || (call.asksForPractices() && call.themes().isEmpty())) {
             refusals.add(Refusal.of(
@@ -186,6 +186,12 @@ public final class CallRules {
             refusals.add(Refusal.of("stages", "calls.refused.open-late"));
         }
         return refusals;
+    }
+
+    private static void written(List<Refusal> refusals, LocalizedText text, String key) {
+        if (text.isEmpty()) {
+            refusals.add(Refusal.of("texts", key));
+        }
     }
 
     /// The first such answer becomes the summary of the public sheet.

@@ -1,11 +1,10 @@
 package org.essaim.calls.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import org.essaim.calls.Stage;
 import org.essaim.site.Frame;
 
 /// A moment as a page says it: in the call's zone with its offset, and how far away it is.
@@ -27,11 +26,8 @@ public record Deadline(Instant instant, ZoneId zone) {
         return frame.moment(instant, ZoneId.of("UTC"));
     }
 
-    /// What is left, in days or, on the last day, in hours.
     public String left(Frame frame, Instant now) {
-        var left = Duration.between(now, instant);
-        return left.toDays() > 0
-                ? frame.text("calls.left.days", Map.of("days", left.toDays()))
-                : frame.text("calls.left.hours", Map.of("hours", Math.max(0, left.toHours())));
+        var left = Stage.Left.until(instant, now);
+        return frame.text(left.key(), left.counts());
     }
 }

@@ -18,10 +18,21 @@ import org.essaim.kernel.Refusal;
 /// (the names are row 1). Finds everything wrong with it, by row and column, before anything is kept.
 public record ImportTable(List<String> columns, List<List<String>> rows) {
     public static final int MOST_ROWS = 2_000;
+    private static final int FIRST_ROW = 2;
+    private static final Set<String> NOT_BROUGHT = Set.of("draft", "withdrawn");
     private static final Set<String> OURS = Set.of("number", "channel", "state");
 
-    /// Something wrong: `row` 0 for the table as a whole, `column` blank for a whole row.
-    public record Problem(int row, String column, Refusal refusal) {}
+    /// Something wrong: `row` 0 for the table as a whole, `column` blank for a whole row; `value` is what stands in the
+    /// cell, `allowed` what could, where that is a list.
+    public record Problem(int row, String column, String value, List<String> allowed, Refusal refusal) {
+        public Problem {
+            allowed = List.copyOf(allowed);
+        }
+
+        public Problem(int row, String column, Refusal refusal) {
+            this(row, column, "", List.of(), refusal);
+        }
+    }
 
     /// One row by column, with the number it has in a spreadsheet.
     public record Line(int row, Map<String, String> values) {}
@@ -56,7 +67,20 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
                 .toList();
     }
 
-    /// A table as it was read: a column of the first stage may name it, and what only our own export says is left out.
+    /// The rows that our own export marks as drafts, of which it has no answers, and those that were withdrawn.
+    public static List<Integer> leftOut(List<String> columns, List<List<String>> rows) {
+        var state = columns.indexOf("state");
+        return IntStream.range(0, rows.size())
+                .filter(index -> state >= 0
+                        && state < rows.get(index).size()
+                        && NOT_BROUGHT.contains(
+                                rows.get(index).get(state).strip().toLowerCase(Locale.ROOT)))
+                .mapToObj(index -> index + FIRST_ROW)
+                .toList();
+    }
+
+    /// A table as it was read: a column of the first stage may name it, what only our own export says is left out, and
+    /// rows that are not brought in are blank.
     public static ImportTable of(Call call, List<String> columns, List<List<String>> rows) {
         var first = call.stages().getFirst();
         var names = new HashMap<String, String>();
@@ -67,13 +91,19 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
         var kept = IntStream.range(0, named.size())
                 .filter(index -> !isLeftOut(call, named.get(index)))
                 .toArray();
+        var leftOut = leftOut(columns, rows);
         return new ImportTable(
                 Arrays.stream(kept).mapToObj(named::get).toList(),
-                rows.stream()
-                        .map(cells -> Arrays.stream(kept)
-                                .mapToObj(index -> index < cells.size() ? cells.get(index) : "")
-                                .toList())
+                IntStream.range(0, rows.size())
+                        .mapToObj(row ->
+                                leftOut.contains(row + FIRST_ROW) ? List.<String>of() : kept(rows.get(row), kept))
                         .toList());
+    }
+
+    private static List<String> kept(List<String> cells, int[] kept) {
+        return Arrays.stream(kept)
+                .mapToObj(index -> index < cells.size() ? cells.get(index) : "")
+                .toList();
     }
 
     private static boolean isLeftOut(Call call, String column) {
@@ -98,18 +128,31 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
                 problems.add(new Problem(1, column, problem("column-twice", Map.of())));
             }
         }
-        for (var column : List.of("organisation", "country", "title", "theme", "language")) {
-            if (known.contains(column) && !seen.contains(column)) {
-                problems.add(new Problem(1, column, problem("column-missing", Map.of())));
-            }
-        }
-        if (rows.isEmpty()) {
+        needed(call).stream()
+                .filter(column -> !seen.contains(column))
+                .forEach(column -> problems.add(new Problem(1, column, problem("column-missing", Map.of()))));
+        if (lines().isEmpty()) {
             problems.add(new Problem(0, "", problem("no-rows", Map.of())));
         }
         if (rows.size() > MOST_ROWS) {
             problems.add(new Problem(0, "", problem("many-rows", Map.of("rows", rows.size(), "most", MOST_ROWS))));
         }
         return problems;
+    }
+
+    /// The columns without which no row can be entered: of the fields, and of the questions that everyone must answer.
+    private static List<String> needed(Call call) {
+        var needed = new ArrayList<>(List.of("organisation", "country", "title", "theme", "language"));
+        needed.retainAll(Basics.asked(call));
+        Asked.questions(call.stages().getFirst(), Map.of()).stream()
+                .filter(question -> question.required() && !AnswerRules.isOwn(question))
+                .forEach(question -> needed.add(column(call, question)));
+        return needed;
+    }
+
+    /// Whether what is said of the columns, or of how many rows there are, leaves nothing to say of any row.
+    public boolean isUnreadable() {
+        return columns.isEmpty() || lines().isEmpty() || rows.size() > MOST_ROWS;
     }
 
     /// The rows that have anything in them.
@@ -122,7 +165,7 @@ public record ImportTable(List<String> columns, List<List<String>> rows) {
                 values.put(columns.get(column), cells.get(column));
             }
             if (values.values().stream().anyMatch(value -> !value.isBlank())) {
-                lines.add(new Line(index + 2, values));
+                lines.add(new Line(index + FIRST_ROW, values));
             }
         }
         return lines;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
+import org.essaim.calls.Stage;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.Basics;
@@ -96,6 +97,13 @@ public class ContributeByProgram {
                         .toList());
             }
         };
+    }
+
+    /// The stage that programs answer, if the call is there.
+    public Optional<Stage> stage(String slug) {
+        return (Slug.isSlug(slug) ? calls.find(new Slug(slug)) : Optional.<Call>empty())
+                .filter(one -> !one.draft())
+                .map(call -> call.stages().getFirst());
     }
 
     private ContributionId begin(Viewer.ByToken by, Call call, Basics basics, UUID key, Instant arrived) {

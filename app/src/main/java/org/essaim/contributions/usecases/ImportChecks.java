@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.calls.Call;
+import org.essaim.calls.Criterion;
 import org.essaim.calls.Question;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
@@ -27,7 +28,10 @@ import org.essaim.contributions.domain.ImportTable.Problem;
 import org.essaim.contributions.domain.PlainAnswer;
 import org.essaim.contributions.domain.ReceivedDay;
 import org.essaim.contributions.domain.SpreadsheetCell;
+import org.essaim.contributions.domain.TypedText;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.Refusal;
+import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Glossary;
 import org.essaim.site.Words;
 import org.springframework.stereotype.Service;
@@ -36,6 +40,8 @@ import org.springframework.stereotype.Service;
 /// languages may be written as codes, or by their names in English and French.
 @Service
 class ImportChecks {
+    private static final Set<String> IDENTITY = Set.of("organisation", "country", "title");
+    private static final int LONGEST_SHOWN = 80;
     private static final List<Language> NAMED_IN = List.of(Language.EN, Language.FR);
 
     private final Words words;
@@ -53,14 +59,25 @@ class ImportChecks {
 
     Checked check(Call call, ImportTable table, Set<String> there) {
         var problems = new ArrayList<>(table.columnProblems(call));
-        if (!problems.isEmpty()) {
+        if (table.isUnreadable()) {
             return new Checked(List.of(), problems);
         }
+        var missing = problems.stream()
+                .map(Problem::column)
+                .filter(column -> !table.columns().contains(column))
+                .collect(Collectors.toSet());
         var names = names(call);
         var entries = new ArrayList<EnterOnBehalf.Entry>();
         var seen = new HashMap<String, Integer>();
         for (var line : table.lines()) {
-            var entry = entry(call, line, names, problems);
+            var found = new ArrayList<Problem>();
+            var entry = entry(call, line, names, found);
+            found.removeIf(problem -> missing.contains(problem.column()));
+            problems.addAll(found);
+            entries.add(entry);
+            if (IDENTITY.stream().anyMatch(missing::contains)) {
+                continue;
+            }
             var identity = ImportTable.identity(entry.basics());
             var before = seen.putIfAbsent(identity, line.row());
             if (before != null) {
@@ -69,7 +86,6 @@ class ImportChecks {
             if (there.contains(identity)) {
                 problems.add(new Problem(line.row(), "", ImportTable.problem("there", Map.of())));
             }
-            entries.add(entry);
         }
         return new Checked(entries, problems);
     }
@@ -83,8 +99,7 @@ class ImportChecks {
         var basics = Basics.of(values).completed(call);
         var stage = call.stages().getFirst();
         AnswerRules.basics(basics, call, Basics.asked(call), false)
-                .forEach(
-                        refusal -> problems.add(new Problem(line.row(), refusal.field(), AnswerRules.unkept(refusal))));
+                .forEach(refusal -> problems.add(problem(call, line, refusal.field(), refusal)));
         var answers = new LinkedHashMap<String, String>();
         for (var question : ImportTable.questions(call)) {
             var typed = values.getOrDefault(ImportTable.column(call, question), "");
@@ -96,16 +111,52 @@ class ImportChecks {
         for (var question : Asked.questions(stage, answers)) {
             if (!AnswerRules.isOwn(question)) {
                 AnswerRules.answer(question, answers.getOrDefault(question.key(), ""), call)
-                        .forEach(refusal -> problems.add(new Problem(
-                                line.row(), ImportTable.column(call, question), AnswerRules.unkept(refusal))));
+                        .forEach(refusal ->
+                                problems.add(problem(call, line, ImportTable.column(call, question), refusal)));
             }
         }
         var now = clock.instant();
         var received = received(call, values.getOrDefault("received", ""), now);
         if (received.filter(at -> stage.isOpen(at) && !at.isAfter(now)).isEmpty()) {
-            problems.add(new Problem(line.row(), "received", ImportTable.problem("received", Map.of())));
+            problems.add(problem(call, line, "received", ImportTable.problem("received", Map.of())));
         }
         return new EnterOnBehalf.Entry(Channel.IMPORT, received.orElse(stage.opens()), basics, answers, call.example());
+    }
+
+    private static Problem problem(Call call, Line line, String column, Refusal refusal) {
+        var value = TypedText.line(line.values().getOrDefault(column, ""));
+        return new Problem(
+                line.row(),
+                column,
+                value.length() > LONGEST_SHOWN ? "" : value,
+                allowed(call, column),
+                AnswerRules.unkept(refusal));
+    }
+
+    /// What may stand in a column, where that is a list.
+    private static List<String> allowed(Call call, String column) {
+        return switch (column) {
+            case "theme" -> call.themes().stream().map(Slug::value).toList();
+            case "language" -> call.languages().stream().map(Language::code).toList();
+            default ->
+                ImportTable.questions(call).stream()
+                        .filter(question -> ImportTable.column(call, question).equals(column))
+                        .findFirst()
+                        .map(question -> allowed(call, question))
+                        .orElse(List.of());
+        };
+    }
+
+    private static List<String> allowed(Call call, Question question) {
+        return switch (question.kind()) {
+            case CHOICE, CHOICES ->
+                question.details().options().stream().map(Question.Option::key).toList();
+            case CRITERION -> call.criteria().stream().map(Criterion::key).toList();
+            case THEME -> allowed(call, "theme");
+            case CONSENT -> List.of(PlainAnswer.YES);
+            case SHORT_TEXT, LONG_TEXT, NUMBER, MONEY, DATE, PERIOD, PLACE, ORGANISATION, PERSON, LINK -> List.of();
+            case FIGURES, PICTURE -> List.of();
+        };
     }
 
     /// What was chosen of a list, by keys; it may be written by its labels.

@@ -68,20 +68,29 @@ public class ImportContributions {
     }
 
     /// The dry run: how many answers the table has, everything wrong with it, and, if nothing is, the id with which it
-    /// is confirmed.
+    /// is confirmed. `leftOut` are the rows that were drafts or withdrawn when they were exported here.
     public record DryRun(
-            Call call, String file, List<EnterOnBehalf.Entry> entries, List<Problem> problems, Optional<UUID> id) {}
+            Call call,
+            String file,
+            List<EnterOnBehalf.Entry> entries,
+            List<Problem> problems,
+            List<Integer> leftOut,
+            Optional<UUID> id) {
+        static DryRun failed(Call call, String file, Problem problem) {
+            return new DryRun(call, file, List.of(), List.of(problem), List.of(), Optional.empty());
+        }
+    }
 
     public DryRun check(Viewer viewer, Slug slug, String file, byte[] content) {
         var call = ContributionAccess.requireCoordinator(viewer, calls.find(slug));
         if (content.length == 0 || content.length > MOST_BYTES) {
             var key = content.length == 0 ? "no-file" : "too-large";
-            return new DryRun(call, file, List.of(), List.of(whole(key)), Optional.empty());
+            return DryRun.failed(call, file, whole(key));
         }
         return switch (children.run(new Task(ReadTable.class, content, HEAP_MEGABYTES, LIMIT))) {
             case Result.Worked(var output) -> check(viewer, call, file, json.readValue(output, ReadTable.Read.class));
             case Result.Failed _, Result.TooLong _, Result.Cancelled _ ->
-                new DryRun(call, file, List.of(), List.of(whole("unreadable")), Optional.empty());
+                DryRun.failed(call, file, whole("unreadable"));
         };
     }
 
@@ -91,28 +100,27 @@ public class ImportContributions {
 
     private DryRun check(Viewer viewer, Call call, String file, ReadTable.Read read) {
         if (!read.problem().isBlank()) {
-            return new DryRun(call, file, List.of(), List.of(whole(read.problem())), Optional.empty());
+            return DryRun.failed(call, file, whole(read.problem()));
         }
-        var rows = read.rows();
-        var table = rows.isEmpty()
-                ? new ImportTable(List.of(), List.of())
-                : ImportTable.of(
-                        call,
-                        rows.getFirst().stream()
-                                .map(name -> TypedText.line(name).toLowerCase(Locale.ROOT))
-                                .toList(),
-                        rows.subList(1, rows.size()).stream()
-                                .map(cells -> cells.stream()
-                                        .map(cell -> cell.replace('\0', ' '))
-                                        .toList())
-                                .toList());
+        if (read.rows().isEmpty()) {
+            return DryRun.failed(call, file, whole("no-rows"));
+        }
+        var columns = read.rows().getFirst().stream()
+                .map(name -> TypedText.line(name).toLowerCase(Locale.ROOT))
+                .toList();
+        var rows = read.rows().subList(1, read.rows().size()).stream()
+                .map(cells ->
+                        cells.stream().map(cell -> cell.replace('\0', ' ')).toList())
+                .toList();
+        var leftOut = ImportTable.leftOut(columns, rows);
+        var table = ImportTable.of(call, columns, rows);
         var checked = checks.check(call, table, store.identities(call.id()));
         if (!checked.problems().isEmpty()) {
-            return new DryRun(call, file, checked.entries(), checked.problems(), Optional.empty());
+            return new DryRun(call, file, checked.entries(), checked.problems(), leftOut, Optional.empty());
         }
         var id = TimeOrderedId.at(clock.instant());
         store.add(id, call.id(), viewer.person().id().value(), file, table, clock.instant());
-        return new DryRun(call, file, checked.entries(), List.of(), Optional.of(id));
+        return new DryRun(call, file, checked.entries(), List.of(), leftOut, Optional.of(id));
     }
 
     /// Enters all, checked once more against what came meanwhile. Confirming twice enters nothing twice.

@@ -9,6 +9,7 @@ import org.essaim.calls.Call;
 import org.essaim.calls.Stage;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Receipt;
+import org.essaim.contributions.domain.Step;
 import org.essaim.mail.Letter;
 import org.essaim.mail.Outbox;
 import org.essaim.site.PublicAddress;
@@ -45,6 +46,10 @@ class ReceiptLetters {
                 language,
                 "contributions.mail.receipt.first",
                 Map.of("call", call.title().best(language).value(), "number", receipt.number())));
+        said.add(words.text(
+                language,
+                "contributions.receipt.next." + Step.of(call, stage.key()).word(),
+                Map.of()));
         said.add(words.text(
                 language,
                 "contributions.mail.receipt.time",

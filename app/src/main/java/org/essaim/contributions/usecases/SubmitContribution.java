@@ -1,5 +1,6 @@
 package org.essaim.contributions.usecases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,12 +68,30 @@ public class SubmitContribution {
     private Refusal late(OpenDossier open, Instant arrived, Language reader) {
         var zone = open.call().zone();
         var closes = open.closes();
+        var late = Duration.between(closes, arrived);
         return Refusal.of(
                 "",
                 "contributions.refused.late",
                 Map.of(
                         "closes", words.moment(reader, closes, zone),
                         "utc", words.moment(reader, closes, ZoneId.of("UTC")),
-                        "arrived", words.moment(reader, arrived, zone)));
+                        "unit", unit(late),
+                        "count", count(late)));
+    }
+
+    private static String unit(Duration late) {
+        if (late.toDays() > 0) {
+            return "days";
+        }
+        return late.toHours() > 0 ? "hours" : late.toMinutes() > 0 ? "minutes" : "seconds";
+    }
+
+    private static long count(Duration late) {
+        return switch (unit(late)) {
+            case "days" -> late.toDays();
+            case "hours" -> late.toHours();
+            case "minutes" -> late.toMinutes();
+            default -> late.toSeconds();
+        };
     }
 }

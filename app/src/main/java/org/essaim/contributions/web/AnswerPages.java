@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.essaim.contributions.ContributionId;
 import org.essaim.contributions.domain.OpenDossier;
+import org.essaim.contributions.usecases.AnswerSheets;
 import org.essaim.contributions.usecases.OpenReturnLink;
 import org.essaim.contributions.usecases.ReadContribution;
 import org.essaim.contributions.usecases.SendReturnLinks;
@@ -34,6 +35,7 @@ class AnswerPages {
     private final ReadContribution contributions;
     private final SendReturnLinks links;
     private final OpenReturnLink openLink;
+    private final AnswerSheets sheets;
     private final Clock clock;
 
     AnswerPages(
@@ -41,7 +43,9 @@ class AnswerPages {
             ReadContribution contributions,
             SendReturnLinks links,
             OpenReturnLink openLink,
+            AnswerSheets sheets,
             Clock clock) {
+        this.sheets = sheets;
         this.start = start;
         this.contributions = contributions;
         this.links = links;
@@ -96,8 +100,15 @@ class AnswerPages {
                 DossierCookies.write(request, response, opened.id(), opened.secret());
                 yield seeOther(frame, path(opened.id()));
             }
-            case OpenReturnLink.Answer.Closed closed ->
-                new PageView("contributions/link", LinkPage.closed(closed.call(), closed.stage()), HttpStatus.GONE);
+            case OpenReturnLink.Answer.Closed closed -> {
+                var lines = closed.kept()
+                        .map(dossier -> sheets.of(closed.call(), closed.stage(), dossier, frame.language()))
+                        .orElse(List.of());
+                yield new PageView(
+                        "contributions/link",
+                        LinkPage.closed(closed, lines),
+                        closed.kept().isPresent() ? HttpStatus.OK : HttpStatus.GONE);
+            }
             case OpenReturnLink.Answer.Unknown _ ->
                 new PageView("contributions/link", LinkPage.unknown(), HttpStatus.NOT_FOUND);
         };

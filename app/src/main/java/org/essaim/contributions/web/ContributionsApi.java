@@ -11,6 +11,7 @@ import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.ExportTable;
 import org.essaim.contributions.domain.TableView;
 import org.essaim.contributions.usecases.ContributeByProgram;
+import org.essaim.contributions.usecases.FieldNames;
 import org.essaim.contributions.usecases.ReadForDesk;
 import org.essaim.contributions.usecases.ReadOwn;
 import org.essaim.kernel.Language;
@@ -61,11 +62,11 @@ class ContributionsApi {
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            return refused(List.of(Refusal.of(KEY, "contributions.refused.key")));
+            return refused(slug, List.of(Refusal.of(KEY, "contributions.refused.key")));
         }
         var read = SentBody.of(body);
         if (!read.refusals().isEmpty()) {
-            return refused(read.refusals());
+            return refused(slug, read.refusals());
         }
         var sent = new ContributeByProgram.Sent(key, Basics.of(read.basics()), read.answers());
         return switch (contribute.contribute(by, slug, sent, PrivatePages.arrived(request))) {
@@ -76,12 +77,16 @@ class ContributionsApi {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(OwnContribution.of(made.call(), made.dossier()));
             }
-            case Outcome.Refused<ContributeByProgram.Made>(var refusals) -> refused(refusals);
+            case Outcome.Refused<ContributeByProgram.Made>(var refusals) -> refused(slug, refusals);
         };
     }
 
-    private ResponseEntity<?> refused(List<Refusal> refusals) {
-        return ApiProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals, words);
+    private ResponseEntity<?> refused(String slug, List<Refusal> refusals) {
+        var names = contribute
+                .stage(slug)
+                .map(stage -> FieldNames.of(words, Language.EN, stage, refusals))
+                .orElse(Map.of());
+        return ApiProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals, names, words);
     }
 
     @GetMapping("/api/v1/contributions")

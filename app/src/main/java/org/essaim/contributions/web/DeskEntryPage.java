@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.essaim.calls.Call;
 import org.essaim.calls.Question;
+import org.essaim.contributions.usecases.FieldNames;
 import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
 
@@ -19,6 +20,11 @@ public record DeskEntryPage(
         Map<String, String> criteria,
         boolean decided,
         List<Refusal> refusals) {
+    /// What the refused fields are called.
+    public Map<String, String> names(Frame frame) {
+        return FieldNames.of(frame.words(), frame.language(), call.stages().getFirst(), refusals);
+    }
+
     /// Whether an answer of this organisation and title is there already.
     public boolean isThere() {
         return refusals.stream().anyMatch(refusal -> "anyway".equals(refusal.field()));

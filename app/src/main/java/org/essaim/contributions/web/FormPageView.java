@@ -15,6 +15,7 @@ import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.PictureAnswer;
 import org.essaim.contributions.domain.PlainAnswer;
+import org.essaim.contributions.usecases.FieldNames;
 import org.essaim.kernel.Refusal;
 import org.essaim.site.Frame;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record FormPageView(
                 themes,
                 languages,
                 offered.orElse(null));
+    }
+
+    /// What the refused fields are called.
+    public Map<String, String> names(Frame frame) {
+        return FieldNames.of(frame.words(), frame.language(), open.stage(), refusals);
     }
 
     public String get(String field) {

@@ -47,7 +47,15 @@ class ContactPages {
         var outcome = contacts.add(viewer, slug, organisation, email, role, chosen(frame, language));
         return switch (outcome) {
             case Outcome.Done<String> _ -> seeOther(frame, slug, "contact");
-            case Outcome.Refused<String>(var refusals) -> refused(viewer, slug, "", refusals);
+            case Outcome.Refused<String>(var refusals) ->
+                refused(
+                        viewer,
+                        slug,
+                        "",
+                        new MembersPage.Typed(organisation, email, role, language),
+                        refusals.stream()
+                                .map(why -> Refusal.of(why.field() + "-" + organisation, why.key(), why.arguments()))
+                                .toList());
         };
     }
 
@@ -67,11 +75,12 @@ class ContactPages {
         var spoken = new LinkedHashSet<>(frame.languages());
         return switch (contacts.bring(viewer, slug, list, spoken, frame.language())) {
             case Outcome.Done<Integer> _ -> seeOther(frame, slug, "brought");
-            case Outcome.Refused<Integer>(var refusals) -> refused(viewer, slug, list, refusals);
+            case Outcome.Refused<Integer>(var refusals) ->
+                refused(viewer, slug, list, MembersPage.Typed.NOTHING, refusals);
         };
     }
 
-    private PageView refused(Viewer viewer, String slug, String list, List<Refusal> refusals) {
+    private PageView refused(Viewer viewer, String slug, String list, MembersPage.Typed typed, List<Refusal> refusals) {
         return PageView.refused(
                 "directory/members",
                 new MembersPage(
@@ -79,6 +88,7 @@ class ContactPages {
                         contacts.of(viewer, slug),
                         "",
                         list,
+                        typed,
                         LocalDate.now(clock).toString(),
                         "",
                         refusals));

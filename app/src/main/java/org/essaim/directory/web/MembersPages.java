@@ -85,6 +85,7 @@ class MembersPages {
                 contacts.of(viewer, slug),
                 q,
                 "",
+                MembersPage.Typed.NOTHING,
                 LocalDate.now(clock).toString(),
                 done,
                 refusals);

@@ -1,6 +1,7 @@
 package org.essaim.home.web;
 
 import java.util.List;
+import org.essaim.calls.Stage;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.site.drawing.Swarm;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ public record HomePage(
     /// The collection that the swarm shows; its first sheets where it is very large.
     public record Shown(LocalizedText title, String path, Swarm swarm, int practices, int countries, int themes) {}
 
-    /// A call that can be answered today, and how many days are left, counted up.
-    public record OpenCall(LocalizedText title, String path, long daysLeft, boolean example) {}
+    /// A call that can be answered today, and what is left of its time.
+    public record OpenCall(LocalizedText title, String path, Stage.Left left, boolean example) {}
 
     /// A book that can be read.
     public record Book(LocalizedText title, String path) {}

@@ -1,13 +1,13 @@
 package org.essaim.home.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
+import org.essaim.calls.Stage;
 import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.Glossary;
@@ -77,8 +77,8 @@ class HomePages {
     }
 
     private static HomePage.OpenCall openCall(Call call, Instant now) {
-        var left = Duration.between(now, call.stages().getFirst().closes());
-        return new HomePage.OpenCall(call.title(), "/calls/" + call.slug(), left.toDays() + 1, call.example());
+        var left = Stage.Left.until(call.stages().getFirst().closes(), now);
+        return new HomePage.OpenCall(call.title(), "/calls/" + call.slug(), left, call.example());
     }
 
     private static Practices.Extent extent(Map<Slug, Practices.Extent> extents, Collection collection) {

@@ -28,9 +28,11 @@ class LettersFromStore implements Letters {
 
     private final JdbcClient database;
     private final MailboxRule mailbox;
+    private final SmtpSettings settings;
     private final Clock clock;
 
-    LettersFromStore(JdbcClient database, MailboxRule mailbox, Clock clock) {
+    LettersFromStore(JdbcClient database, MailboxRule mailbox, SmtpSettings settings, Clock clock) {
+        this.settings = settings;
         this.database = database;
         this.mailbox = mailbox;
         this.clock = clock;
@@ -84,6 +86,11 @@ class LettersFromStore implements Letters {
     @Override
     public boolean readHere() {
         return mailbox.open();
+    }
+
+    @Override
+    public boolean sends() {
+        return settings.configured();
     }
 
     @Override

@@ -122,7 +122,11 @@ class ErrorPages {
     }
 
     Object answer(HttpServletRequest request, HttpStatus status) {
-        return answer(request, ErrorPage.of(status, ""));
+        return answer(
+                request,
+                status == HttpStatus.CONTENT_TOO_LARGE
+                        ? ErrorPage.tooLarge(SentForm.pageBefore(request).orElse(""))
+                        : ErrorPage.of(status, ""));
     }
 
     Object answer(HttpServletRequest request, ErrorPage page) {

@@ -1,6 +1,7 @@
 package org.essaim.accounts.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class OutboxPagesTest {
         assertEquals(1, toMember(Letters.State.FAILED));
 
         administrator.open("/en/desk/outbox?state=failed");
+        assertTrue(administrator.page().select(".warning").text().startsWith("This server sends no mail yet"));
         administrator.submit("tr:contains(member@network.example) form", Map.of());
 
         assertEquals(200, administrator.status());

@@ -60,6 +60,22 @@ class SignInPagesTest {
     }
 
     @Test
+    void withoutAMailServerNobodyIsToldToWaitForALetter() {
+        var known = visitors.arrive();
+        assertTrue(known.open("/en/sign-in").select(".warning").text().contains("./essaim sign-in ADDRESS"));
+        var stranger = visitors.arrive();
+
+        known.submit("form[action$=/sign-in]", Map.of("email", EMAIL));
+        stranger.open("/en/sign-in");
+        stranger.submit("form[action$=/sign-in]", Map.of("email", "nobody@network.example"));
+
+        assertEquals("No letter can come yet", known.heading());
+        assertEquals(
+                known.page().select("main").text(),
+                stranger.page().select("main").text());
+    }
+
+    @Test
     void theLinkSignsInFromAnotherDeviceButOnlyByItsButton() {
         ask(visitors.arrive(), EMAIL);
         var link = visitors.arrive().lastLetter(EMAIL).link();
@@ -178,7 +194,7 @@ class SignInPagesTest {
         var sixth = visitors.arrive();
         ask(sixth, EMAIL);
 
-        assertEquals("Look into your mail", sixth.heading());
+        assertEquals("/en/sign-in/code", sixth.path());
         assertEquals(5, sixth.letters(EMAIL).size());
 
         clock.advance(Duration.ofMinutes(16));

@@ -1,8 +1,13 @@
 package org.essaim.home.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.essaim.calls.CallExamples;
 import org.essaim.directory.Directory;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
@@ -11,9 +16,11 @@ import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.SheetExamples;
 import org.essaim.testing.EssaimTest;
+import org.essaim.testing.MovableClock;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @EssaimTest
 class HomePagesTest {
@@ -25,6 +32,12 @@ class HomePagesTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ApplicationContext beans;
 
     @Test
     void anEmptyPlatformSaysWhatItIsAndWhatWillComeHere() {
@@ -70,5 +83,27 @@ class HomePagesTest {
         assertEquals("/en/collections/many", page.select("figcaption a").attr("href"));
         assertEquals(4, page.select(".cards li").size());
         assertEquals("Invented", page.select(".cards li:has(.tag) h3").text());
+    }
+
+    @Test
+    void theFirstPageCountsTheDaysLeftAsThePageOfTheCallDoes() {
+        var examples = new CallExamples(beans);
+        var call = examples.open(examples.coordinator("coordinator@network.example"), "Jobs for all");
+        var closes = call.stages().getFirst().closes();
+        var said = new TreeMap<>(Map.of(
+                Duration.ofDays(10).minusHours(5), "9 days left",
+                Duration.ofHours(30), "1 day left",
+                Duration.ofDays(1).minusSeconds(1), "23 hours left",
+                Duration.ofMinutes(40), "less than an hour left"));
+        said.descendingMap().forEach((ahead, left) -> {
+            clock.moveTo(closes.minus(ahead));
+            var visitor = visitors.arrive();
+
+            assertEquals(left, visitor.open("/en").select("aside .tag-open").text());
+            assertTrue(visitor.open("/en/calls/jobs-for-all")
+                    .select(".notice")
+                    .text()
+                    .contains(left));
+        });
     }
 }

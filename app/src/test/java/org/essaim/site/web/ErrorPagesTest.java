@@ -92,6 +92,9 @@ class ErrorPagesTest {
         assertEquals(
                 title(Language.FR, "too-large"),
                 Jsoup.parse(form.body()).select("h1").text());
+        assertTrue(
+                Jsoup.parse(form.body()).select(".lead").text().contains("12 Mo, un tableau à importer jusqu’à 5 Mo"));
+        assertTrue(Jsoup.parse(form.body()).select(".lead").text().contains("rien n’a changé"));
 
         var upload = post(
                 "/fr/anything",
