@@ -26,13 +26,15 @@ public record Question(
         LINK,
         CONSENT,
         FIGURES,
-        PICTURE;
+        PICTURE,
+        FILE;
 
         /// What an answer of this kind is made of.
         public Substance substance() {
             return switch (this) {
                 case FIGURES -> Substance.FIGURES;
                 case PICTURE -> Substance.PICTURE;
+                case FILE -> Substance.FILE;
                 case SHORT_TEXT,
                         LONG_TEXT,
                         CRITERION,
@@ -57,11 +59,12 @@ public record Question(
         }
     }
 
-    /// An answer is one text, a table of figures, or a picture with its words.
+    /// An answer is one text, a table of figures, a picture with its words, or a file.
     public enum Substance {
         TEXT,
         FIGURES,
-        PICTURE
+        PICTURE,
+        FILE
     }
 
     /// One of the answers that can be chosen; its key stands in the answers for ever.

@@ -74,7 +74,8 @@ public final class DetailRules {
                     PERSON,
                     LINK,
                     FIGURES,
-                    PICTURE -> List.of();
+                    PICTURE,
+                    FILE -> List.of();
         };
     }
 }

@@ -43,7 +43,7 @@ public final class AnswerRules {
     /// table.
     public static boolean isOwn(Question question) {
         return switch (question.kind().substance()) {
-            case FIGURES, PICTURE -> true;
+            case FIGURES, PICTURE, FILE -> true;
             case TEXT -> false;
         };
     }
@@ -99,6 +99,7 @@ public final class AnswerRules {
                 PlainAnswer.refusals(question, value, call);
             case FIGURES -> AnswerText.figures(value).refusals();
             case PICTURE -> AnswerText.picture(value).refusals();
+            case FILE -> List.of();
         };
     }
 
@@ -108,6 +109,7 @@ public final class AnswerRules {
             case TEXT -> value.isBlank();
             case FIGURES -> AnswerText.figures(value).isEmpty();
             case PICTURE -> AnswerText.picture(value).isEmpty();
+            case FILE -> AnswerText.document(value).isEmpty();
         };
     }
 
@@ -122,6 +124,7 @@ public final class AnswerRules {
             case TEXT -> question.key();
             case FIGURES -> "f0.value";
             case PICTURE -> "picture";
+            case FILE -> "document";
         };
     }
 

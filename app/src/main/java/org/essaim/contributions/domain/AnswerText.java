@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How figures and pictures are kept in the text of an answer, and read from it again.
+/// How figures, pictures and files are kept in the text of an answer, and read from it again.
 public final class AnswerText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {};
@@ -52,7 +52,7 @@ public final class AnswerText {
                     LINK,
                     CONSENT -> TypedText.line(typed);
             case CHOICES -> String.join("\n", PlainAnswer.chosen(TypedText.text(typed.replace(";", "\n"))));
-            case LONG_TEXT, FIGURES, PICTURE -> TypedText.text(typed);
+            case LONG_TEXT, FIGURES, PICTURE, FILE -> TypedText.text(typed);
         };
     }
 
@@ -81,6 +81,29 @@ public final class AnswerText {
                     values.getOrDefault("licence", ""));
         } catch (JacksonException e) {
             return PictureAnswer.EMPTY;
+        }
+    }
+
+    public static String of(DocumentAnswer document) {
+        return document.isEmpty()
+                ? ""
+                : CanonicalJson.write(Map.of(
+                        "file", document.file(), "name", document.name(), "bytes", String.valueOf(document.bytes())));
+    }
+
+    public static DocumentAnswer document(String stored) {
+        if (stored.isBlank()) {
+            return DocumentAnswer.EMPTY;
+        }
+        try {
+            var values = JSON.readValue(stored, OBJECT);
+            var bytes = values.getOrDefault("bytes", "0");
+            return new DocumentAnswer(
+                    values.getOrDefault("file", ""),
+                    values.getOrDefault("name", ""),
+                    bytes.matches("\\d{1,9}") ? Long.parseLong(bytes) : 0);
+        } catch (JacksonException e) {
+            return DocumentAnswer.EMPTY;
         }
     }
 

@@ -75,7 +75,7 @@ public record EarlierAnswer(LocalizedText call, Instant at, Map<String, String> 
     private static boolean isReused(Question.Kind kind) {
         return switch (kind) {
             case SHORT_TEXT, LONG_TEXT, NUMBER, MONEY, DATE, PERIOD, PLACE, ORGANISATION, PERSON, LINK -> true;
-            case CRITERION, CHOICE, CHOICES, THEME, CONSENT, FIGURES, PICTURE -> false;
+            case CRITERION, CHOICE, CHOICES, THEME, CONSENT, FIGURES, PICTURE, FILE -> false;
         };
     }
 }

@@ -33,7 +33,7 @@ public final class FormSchema {
         var answers = new LinkedHashMap<String, Object>();
         var needed = new ArrayList<String>();
         for (var question : stage.questions()) {
-            if (question.kind() != Question.Kind.PICTURE) {
+            if (question.kind() != Question.Kind.PICTURE && question.kind() != Question.Kind.FILE) {
                 answers.put(question.key(), conditional(question, property(call, question)));
                 if (question.required() && question.details().shownIf().isAlways()) {
                     needed.add(question.key());
@@ -91,7 +91,7 @@ public final class FormSchema {
             case CRITERION ->
                 oneOf(call.criteria().stream().map(criterion -> criterion.key()).toList());
             case FIGURES -> figures(question);
-            case PICTURE -> throw new IllegalArgumentException("A picture does not come by the API");
+            case PICTURE, FILE -> throw new IllegalArgumentException("It does not come by the API");
         };
         return with(property, "title", question.label().best(Language.EN).value());
     }

@@ -54,7 +54,8 @@ public final class PlainAnswer {
                     LINK,
                     CONSENT,
                     FIGURES,
-                    PICTURE -> "";
+                    PICTURE,
+                    FILE -> "";
         };
     }
 
@@ -136,7 +137,7 @@ public final class PlainAnswer {
             }
             case LINK -> refuse(refusals, !isAddress(value), key, "link");
             case CONSENT -> refuse(refusals, !value.equals(YES), key, "consent");
-            case SHORT_TEXT, LONG_TEXT, CRITERION, ORGANISATION, PERSON, FIGURES, PICTURE ->
+            case SHORT_TEXT, LONG_TEXT, CRITERION, ORGANISATION, PERSON, FIGURES, PICTURE, FILE ->
                 throw new IllegalArgumentException("Not of one text with a form: " + question.kind());
         }
         return refusals;

@@ -47,6 +47,7 @@ public record ProgramAnswer(Map<String, String> answers, List<Refusal> refusals)
             case TEXT -> question.kind() == Question.Kind.CHOICES ? "list" : "text";
             case FIGURES -> "figures";
             case PICTURE -> "picture";
+            case FILE -> "file";
         };
     }
 
@@ -75,7 +76,7 @@ public record ProgramAnswer(Map<String, String> answers, List<Refusal> refusals)
                     PLACE,
                     LINK -> text(question, value);
             case FIGURES -> figures(value);
-            case PICTURE -> null;
+            case PICTURE, FILE -> null;
         };
     }
 

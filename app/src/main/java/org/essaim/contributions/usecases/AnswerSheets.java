@@ -11,6 +11,7 @@ import org.essaim.contributions.domain.AnswerLine;
 import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.Asked;
 import org.essaim.contributions.domain.Basics;
+import org.essaim.contributions.domain.DocumentAnswer;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.kernel.Language;
@@ -38,6 +39,7 @@ public class AnswerSheets {
                             words.text(reader, "contributions.field." + field, Map.of()),
                             basic(field, dossier.basics().get(field), reader),
                             "title".equals(field) ? written(dossier, reader) : reader,
+                            "",
                             "")));
         }
         for (var question : Asked.questions(stage, dossier.answers(stage.key()))) {
@@ -49,15 +51,20 @@ public class AnswerSheets {
                     isOwnText(question) ? written(dossier, reader) : reader,
                     question.kind() == Question.Kind.PICTURE
                             ? AnswerText.picture(value).file()
-                            : ""));
+                            : "",
+                    question.kind() == Question.Kind.FILE ? path(dossier, AnswerText.document(value)) : ""));
         }
         return lines;
+    }
+
+    private static String path(Dossier dossier, DocumentAnswer document) {
+        return document.isEmpty() ? "" : "/files/" + dossier.id().value() + "/" + document.file();
     }
 
     private static boolean isOwnText(Question question) {
         return switch (question.kind()) {
             case SHORT_TEXT, LONG_TEXT, ORGANISATION, PERSON, PLACE -> true;
-            case CRITERION, CHOICE, CHOICES, THEME, NUMBER, MONEY, DATE, PERIOD, LINK, CONSENT, FIGURES, PICTURE ->
+            case CRITERION, CHOICE, CHOICES, THEME, NUMBER, MONEY, DATE, PERIOD, LINK, CONSENT, FIGURES, PICTURE, FILE ->
                 false;
         };
     }
@@ -94,6 +101,13 @@ public class AnswerSheets {
                 AnswerText.figures(value).rows().stream()
                         .map(row -> figure(row, reader))
                         .collect(Collectors.joining("\n"));
+            case FILE -> {
+                var document = AnswerText.document(value);
+                yield words.text(
+                        reader,
+                        "contributions.document.said",
+                        Map.of("name", document.name(), "size", document.kilobytes()));
+            }
             case PICTURE -> {
                 var picture = AnswerText.picture(value);
                 yield picture.isEmpty()

@@ -87,7 +87,7 @@ public class ExportContributions {
                             call.criteria().isEmpty()
                                     ? ""
                                     : call.criteria().getFirst().key();
-                        case FIGURES, PICTURE -> "";
+                        case FIGURES, PICTURE, FILE -> "";
                     });
         }
         return written(List.of(ImportTable.columns(call), row));

@@ -61,6 +61,7 @@ public final class FieldNames {
             case TEXT -> false;
             case FIGURES -> key.matches("f\\d+\\.\\w+");
             case PICTURE -> OF_A_PICTURE.contains(key);
+            case FILE -> "document".equals(key);
         };
     }
 }

@@ -136,7 +136,7 @@ class HandIn {
     private static Object said(Question question, String value) {
         return switch (question.kind().substance()) {
             case TEXT -> value;
-            case FIGURES, PICTURE -> AnswerText.structured(value);
+            case FIGURES, PICTURE, FILE -> AnswerText.structured(value);
         };
     }
 }

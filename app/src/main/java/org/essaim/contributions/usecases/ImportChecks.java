@@ -155,7 +155,7 @@ class ImportChecks {
             case THEME -> allowed(call, "theme");
             case CONSENT -> List.of(PlainAnswer.YES);
             case SHORT_TEXT, LONG_TEXT, NUMBER, MONEY, DATE, PERIOD, PLACE, ORGANISATION, PERSON, LINK -> List.of();
-            case FIGURES, PICTURE -> List.of();
+            case FIGURES, PICTURE, FILE -> List.of();
         };
     }
 

@@ -48,7 +48,7 @@ class PlainWords {
             case PLACE -> second.matches("[A-Z]{2}") ? first + ", " + words.country(reader, second) : value;
             case CONSENT ->
                 PlainAnswer.YES.equals(value) ? words.text(reader, "contributions.consent.yes", Map.of()) : value;
-            case SHORT_TEXT, LONG_TEXT, CRITERION, ORGANISATION, PERSON, LINK, FIGURES, PICTURE -> value;
+            case SHORT_TEXT, LONG_TEXT, CRITERION, ORGANISATION, PERSON, LINK, FIGURES, PICTURE, FILE -> value;
         };
     }
 

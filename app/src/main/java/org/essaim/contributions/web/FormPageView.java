@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.DocumentAnswer;
 import org.essaim.contributions.domain.EarlierAnswer;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.contributions.domain.FormPage;
@@ -107,6 +108,15 @@ public record FormPageView(
             rows.add(Figures.Row.EMPTY);
         }
         return rows;
+    }
+
+    public DocumentAnswer document(String field) {
+        return AnswerText.document(get(field));
+    }
+
+    /// Where a file of this dossier is fetched.
+    public String filePath(String file) {
+        return "/files/" + open.dossier().id().value() + "/" + file;
     }
 
     public PictureAnswer picture(String field) {

@@ -97,6 +97,7 @@ class FormPageViews {
                                 row.method(),
                                 row.source()))
                         .collect(Collectors.joining("\n"));
+            case FILE -> AnswerText.document(value).name();
             case PICTURE -> {
                 var picture = AnswerText.picture(value);
                 yield String.join(" · ", picture.alternative(), picture.credit(), picture.licence());

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
-import org.essaim.calls.Question;
-import org.essaim.contributions.domain.AnswerText;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.Keys;
 import org.essaim.contributions.domain.OpenDossier;
+import org.essaim.contributions.usecases.KeepDocument;
 import org.essaim.contributions.usecases.KeepPicture;
 import org.essaim.contributions.usecases.ReadContribution;
 import org.essaim.contributions.usecases.ReuseAnswers;
@@ -44,6 +43,7 @@ class FormPages {
     private final SaveAnswers save;
     private final FormPageViews views;
     private final KeepPicture pictures;
+    private final KeepDocument documents;
     private final ReuseAnswers reuse;
 
     FormPages(
@@ -51,7 +51,9 @@ class FormPages {
             SaveAnswers save,
             FormPageViews views,
             KeepPicture pictures,
+            KeepDocument documents,
             ReuseAnswers reuse) {
+        this.documents = documents;
         this.reuse = reuse;
         this.contributions = contributions;
         this.save = save;
@@ -84,6 +86,7 @@ class FormPages {
             @PathVariable String page,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(required = false) @Nullable MultipartFile picture,
+            @RequestParam(required = false) @Nullable MultipartFile document,
             Frame frame,
             HttpServletRequest request)
             throws IOException {
@@ -93,8 +96,9 @@ class FormPages {
         var typed = Typed.of(form);
         var automatic = "true".equals(typed.get("autosave"));
         var refusals = new ArrayList<Refusal>();
-        var file = picture(open, keys, formPage, typed, picture, refusals);
-        var values = typed.of(formPage, file);
+        var sent = new SentFiles(open, keys, formPage, typed, refusals);
+        var file = sent.picture(pictures, picture);
+        var values = typed.of(formPage, file, sent.document(documents, document));
         var command = new SaveAnswers.Typed(page, typed.number("version"), values, frame.language(), !automatic);
         var outcome = save.save(open.dossier().id(), keys, command);
         if (automatic) {
@@ -186,39 +190,6 @@ class FormPages {
                                         reasons.getFirst().key(),
                                         reasons.getFirst().arguments())));
         };
-    }
-
-    /// The name under which the picture is kept: a new one's, the one that the page showed, or none when it is taken
-    /// out.
-    private String picture(
-            OpenDossier open,
-            Keys keys,
-            FormPage page,
-            Typed typed,
-            @Nullable MultipartFile sent,
-            List<Refusal> refusals)
-            throws IOException {
-        var question = page.question();
-        if (question == null || question.kind() != Question.Kind.PICTURE) {
-            return "";
-        }
-        var shown = typed.get("file");
-        var kept = !shown.isEmpty() && pictures.isOf(open.dossier().id(), shown)
-                ? shown
-                : AnswerText.picture(open.dossier().answers(open.stage().key()).getOrDefault(question.key(), ""))
-                        .file();
-        if (sent == null || sent.isEmpty()) {
-            return "true".equals(typed.get("remove")) ? "" : kept;
-        }
-        try (var content = sent.getInputStream()) {
-            return switch (pictures.keep(open.dossier().id(), keys, content)) {
-                case Outcome.Done<String>(var name) -> name;
-                case Outcome.Refused<String>(var reasons) -> {
-                    refusals.addAll(reasons);
-                    yield kept;
-                }
-            };
-        }
     }
 
     private static FormPage find(OpenDossier open, String page) {

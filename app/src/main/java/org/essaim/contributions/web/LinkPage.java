@@ -27,7 +27,7 @@ public record LinkPage(
                         .map(Receipt::number)
                         .orElse(""),
                 lines.stream()
-                        .map(line -> new AnswerLine(line.key(), line.label(), line.value(), line.language(), ""))
+                        .map(line -> new AnswerLine(line.key(), line.label(), line.value(), line.language(), "", ""))
                         .toList(),
                 closed.network().orElse(null));
     }

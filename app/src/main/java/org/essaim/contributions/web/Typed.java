@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.contributions.domain.AnswerText;
+import org.essaim.contributions.domain.DocumentAnswer;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.PictureAnswer;
@@ -43,8 +44,8 @@ final class Typed {
         return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
     }
 
-    /// The values of a page as they are kept; the picture's file is the one that was there, or a new one.
-    Map<String, String> of(FormPage page, String pictureFile) {
+    /// The values of a page as they are kept; the picture's file, or the file, is the one that was there, or a new one.
+    Map<String, String> of(FormPage page, String pictureFile, DocumentAnswer document) {
         var question = page.question();
         var answer = new LinkedHashMap<String, String>();
         if (question == null) {
@@ -60,6 +61,7 @@ final class Typed {
                                 get(question.key()),
                                 get(question.key() + "." + PlainAnswer.second(question.kind())));
                     case FIGURES -> AnswerText.of(figures());
+                    case FILE -> AnswerText.of(document);
                     case PICTURE -> {
                         var picture = new PictureAnswer(pictureFile, get("alternative"), get("credit"), get("licence"));
                         yield picture.equals(PictureAnswer.EMPTY) ? "" : AnswerText.of(picture);

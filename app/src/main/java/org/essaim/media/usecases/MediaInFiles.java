@@ -97,12 +97,12 @@ class MediaInFiles implements Media {
             var content = width.equals(widths.getLast())
                     ? largest
                     : PictureDecoder.write(PictureDecoder.scaled(picture, width, kind), kind);
-            put(path(name, width), content);
+            put(root, path(name, width), content);
         }
         return name;
     }
 
-    private void put(Path target, byte[] content) {
+    static void put(Path root, Path target, byte[] content) {
         try {
             Files.createDirectories(target.getParent());
             if (Files.exists(target)) {
@@ -145,7 +145,7 @@ class MediaInFiles implements Media {
         }
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -92,8 +92,10 @@ class ErrorPagesTest {
         assertEquals(
                 title(Language.FR, "too-large"),
                 Jsoup.parse(form.body()).select("h1").text());
-        assertTrue(
-                Jsoup.parse(form.body()).select(".lead").text().contains("12 Mo, un tableau à importer jusqu’à 5 Mo"));
+        assertTrue(Jsoup.parse(form.body())
+                .select(".lead")
+                .text()
+                .contains("12 Mo, un autre fichier jusqu’à 10 Mo, un tableau à importer jusqu’à 5 Mo"));
         assertTrue(Jsoup.parse(form.body()).select(".lead").text().contains("rien n’a changé"));
 
         var upload = post(
