@@ -16,7 +16,8 @@ public interface Documents {
     /// A file as it is sent; the reader of `content` closes it.
     record Sent(InputStream content, String type, long bytes) {}
 
-    /// Takes a PDF, ODT, DOCX or XLSX of at most 10 MB, by what it is and not by its name; refuses what is two things at
+    /// Takes a PDF, ODT, DOCX or XLSX of at most 10 MB, by what it is and not by its name; refuses what is two things
+    /// at
     /// once, what holds programs, and archives that would unfold beyond all measure.
     Outcome<Kept> keep(InputStream content, String name);
 

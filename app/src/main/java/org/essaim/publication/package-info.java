@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "practices",
+            "calls",
             "programme",
             "directory",
             "knowledge",

@@ -64,8 +64,19 @@ public class AnswerSheets {
     private static boolean isOwnText(Question question) {
         return switch (question.kind()) {
             case SHORT_TEXT, LONG_TEXT, ORGANISATION, PERSON, PLACE -> true;
-            case CRITERION, CHOICE, CHOICES, THEME, NUMBER, MONEY, DATE, PERIOD, LINK, CONSENT, FIGURES, PICTURE, FILE ->
-                false;
+            case CRITERION,
+                    CHOICE,
+                    CHOICES,
+                    THEME,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    PERIOD,
+                    LINK,
+                    CONSENT,
+                    FIGURES,
+                    PICTURE,
+                    FILE -> false;
         };
     }
 

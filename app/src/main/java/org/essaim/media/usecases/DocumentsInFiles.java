@@ -36,8 +36,8 @@ class DocumentsInFiles implements Documents {
         try {
             var content = sent.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                return Outcome.refused(List.of(Refusal.of(
-                        "document", "media.refused.file-bytes", Map.of("most", MOST_BYTES / 1024 / 1024))));
+                return Outcome.refused(List.of(
+                        Refusal.of("document", "media.refused.file-bytes", Map.of("most", MOST_BYTES / 1024 / 1024))));
             }
             var kind = DocumentKind.of(content);
             if (kind.isEmpty()) {

@@ -28,7 +28,28 @@ record PressOrder(String directory, List<Edition> editions) {
             String licence,
             Layout layout,
             List<String> pictures,
-            List<Text> texts) {}
+            List<Text> texts) {
+        /// The same with another document.
+        Edition with(String other) {
+            return new Edition(
+                    language,
+                    identifier,
+                    title,
+                    summary,
+                    accessibility,
+                    asOf,
+                    other,
+                    parts,
+                    navigation,
+                    style,
+                    drawings,
+                    begin,
+                    licence,
+                    layout,
+                    pictures,
+                    texts);
+        }
+    }
 
     /// A file of the EPUB: `cover` becomes `cover.xhtml`.
     record Part(String id, String content) {}

@@ -95,8 +95,8 @@ class DocumentKindTest {
     }
 
     private static String types(String name) {
-        return "<Types><Override PartName=\"/a.xml\" ContentType=\"application/vnd.openxmlformats-officedocument." + name
-                + ".main+xml\"/></Types>";
+        return "<Types><Override PartName=\"/a.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                + name + ".main+xml\"/></Types>";
     }
 
     private static byte[] bytes(String text) {
