@@ -87,7 +87,7 @@ public class ImportContributions {
             var key = content.length == 0 ? "no-file" : "too-large";
             return DryRun.failed(call, file, whole(key));
         }
-        return switch (children.run(new Task(ReadTable.class, content, HEAP_MEGABYTES, LIMIT))) {
+        return switch (children.run(Task.brief(ReadTable.class, content, HEAP_MEGABYTES, LIMIT))) {
             case Result.Worked(var output) -> check(viewer, call, file, json.readValue(output, ReadTable.Read.class));
             case Result.Failed _, Result.TooLong _, Result.Cancelled _ ->
                 DryRun.failed(call, file, whole("unreadable"));

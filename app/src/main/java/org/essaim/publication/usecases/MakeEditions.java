@@ -135,7 +135,7 @@ class MakeEditions {
                 folder.toAbsolutePath().toString(),
                 books.stream().map(writing::write).toList());
         books.forEach(book -> store.set(slug, book.language(), Edition.State.MAKING, null));
-        var work = child.begin(new Task(BookPress.class, json.writeValueAsBytes(order), HEAP_MEGABYTES, LIMIT));
+        var work = child.begin(Task.brief(BookPress.class, json.writeValueAsBytes(order), HEAP_MEGABYTES, LIMIT));
         making.handedOver(work);
         switch (work.await()) {
             case Result.Worked worked -> keep(slug, books, folder, worked.output());

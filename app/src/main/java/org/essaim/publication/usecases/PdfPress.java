@@ -16,12 +16,14 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 
 /// Sets a book as a PDF that is tagged for screen readers (PDF/UA-1) and made to last (PDF/A-2a). The date and the
-/// document's id come from the book, never from the clock, so that the same book is the same bytes.
+/// document's id come from the book, never from the clock, so that the same book is the same bytes. What is set already
+/// waits in a temporary file, so that a thousand pictures fit.
 final class PdfPress {
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
@@ -58,6 +60,7 @@ final class PdfPress {
     private static PdfRendererBuilder builder(
             PressOrder.Edition edition, String document, BookFonts fonts, Path pictures) {
         var builder = new PdfRendererBuilder();
+        builder.usePDDocument(new PDDocument(IOUtils.createTempFileOnlyStreamCache()));
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);

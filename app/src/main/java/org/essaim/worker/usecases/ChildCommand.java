@@ -11,20 +11,26 @@ import org.essaim.worker.Task;
 /// there.
 final class ChildCommand {
     private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:MaxNewSize=24m");
 
     private ChildCommand() {}
 
     static List<String> of(Task task, Path scratch) {
-        return of(ChildEntry.class, task.program(), task.heapMegabytes(), scratch);
+        return of(ChildEntry.class, task.program(), task.heapMegabytes(), task.brief() ? BRIEF : List.of(), scratch);
     }
 
     static List<String> of(Class<?> entry, Class<? extends Program> program, int heapMegabytes, Path scratch) {
+        return of(entry, program, heapMegabytes, List.of(), scratch);
+    }
+
+    private static List<String> of(
+            Class<?> entry, Class<? extends Program> program, int heapMegabytes, List<String> more, Path scratch) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "10"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
+        var options = List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -36,11 +42,10 @@ final class ChildCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Dlogback.configurationFile=worker/child-log.xml",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                entry.getName(),
-                program.getName()));
+                "--sun-misc-unsafe-memory-access=allow");
+        command.addAll(options);
+        command.addAll(more);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), entry.getName(), program.getName()));
         return command;
     }
 }

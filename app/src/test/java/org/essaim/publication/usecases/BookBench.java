@@ -207,6 +207,8 @@ public final class BookBench {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP_MEGABYTES + "m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:MaxNewSize=24m",
                         "-Djava.awt.headless=true",
                         "-cp",
                         System.getProperty("java.class.path"),
