@@ -2,14 +2,19 @@ package org.essaim.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essaim.fair.BalancedSelection;
+import org.essaim.fair.Quota;
 import org.essaim.fair.Selection;
+import org.essaim.fair.SelectionChecker;
+import org.essaim.fair.SelectionJson;
 import org.essaim.fair.SelectionProblem;
+import org.essaim.fair.SelectionRequest;
 import org.essaim.fair.Uncertainty;
 import org.essaim.fair.engine.Engine;
 import org.essaim.fair.engine.NativesMissing;
@@ -19,6 +24,7 @@ import org.essaim.fair.engine.NativesMissing;
 final class FairBench {
 
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+    private static final int WHAT_IFS = 20;
     private static final Uncertainty NO_DRAWS = new Uncertainty(Map.of(), 0);
 
     private final PrintStream out;
@@ -40,6 +46,10 @@ final class FairBench {
             choose("600 -> 100", new RealisticCall(seed, 600, 100));
         }
         choose("6,000 -> 600", new RealisticCall(1, 6_000, 600));
+        title("what if: one quota moved, from the question as text to the answer checked again");
+        for (var seed : SEEDS) {
+            whatIf(new RealisticCall(seed, 600, 100));
+        }
         title("explain every case and every quota (price, smallest exchange, reasons)");
         for (var seed : SEEDS) {
             explain(new RealisticCall(seed, 600, 100));
@@ -71,6 +81,52 @@ final class FairBench {
                     String.format(Locale.ROOT, "%7.2f %7s", answer.wall(), "-"),
                     "merit " + merit + (answer.result().optimal() ? "" : ", not called optimal"));
         });
+    }
+
+    /// Each of twenty quotas moved by one seat, as with a slider, in a process that has answered before: what the
+    /// platform does between the click and the page, without the way to its child process.
+    private void whatIf(RealisticCall call) {
+        var problem = call.problem();
+        var walls = new ArrayList<Double>();
+        var cpu = 0.0;
+        for (var moved = 0; moved < WHAT_IFS; moved++) {
+            var asked = moved(problem, moved * problem.quotas().size() / WHAT_IFS);
+            var request = new SelectionRequest(asked, "", false, Optional.empty());
+            var text = SelectionJson.writeRequest(request);
+            var measured = Measured.of(() -> checked(text, asked));
+            walls.add(measured.wall());
+            cpu += measured.cpu();
+        }
+        var sorted = walls.stream().sorted().toList();
+        line(
+                "seed " + call.seed() + ", " + WHAT_IFS + " questions, the middle one",
+                String.format(Locale.ROOT, "%7.2f %7.2f", sorted.get(WHAT_IFS / 2), cpu / WHAT_IFS),
+                String.format(Locale.ROOT, "the slowest %.2f s (goal 1 s)", sorted.getLast()));
+    }
+
+    private boolean checked(String text, SelectionProblem asked) {
+        var answer = SelectionJson.readRequest(text) instanceof SelectionJson.Reading.Understood(var understood)
+                ? chosen(BalancedSelection.with(engine()).withoutExplanations(), understood.problem())
+                : refused();
+        var right = new SelectionChecker(asked).check(answer).isEmpty();
+        equal &= right;
+        return right;
+    }
+
+    private static SelectionProblem moved(SelectionProblem problem, int index) {
+        var quotas = new ArrayList<>(problem.quotas());
+        var quota = quotas.get(index);
+        var min = quota.min();
+        quotas.set(
+                index,
+                new Quota(
+                        quota.attribute(),
+                        quota.value(),
+                        min == null ? null : Math.max(0, min - 1),
+                        quota.max(),
+                        quota.weight()));
+        return new SelectionProblem(
+                problem.candidates(), problem.places(), quotas, problem.pins(), problem.draft(), problem.salt());
     }
 
     private Selection row(String size, RealisticCall call, String engineName, Engine engine, SelectionProblem problem) {
