@@ -40,4 +40,7 @@ public interface Calls {
     /// none) and `got`; `shares`, by attribute, each with `value`, `candidates`, `chosen`; and `way`, how the
     /// agreement came about and how its draw is verified.
     void showBalance(CallId call, String balance);
+
+    /// What was handed in there; nothing before the call is decided.
+    Optional<String> balance(CallId call);
 }

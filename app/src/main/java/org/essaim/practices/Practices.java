@@ -59,4 +59,7 @@ public interface Practices {
 
     /// The address of the collection opened for this `origin`.
     Optional<Slug> collectionOf(UUID origin);
+
+    /// What the collection was opened for.
+    Optional<UUID> originOf(Slug collection);
 }

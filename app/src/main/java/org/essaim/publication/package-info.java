@@ -5,6 +5,7 @@
             "practices",
             "calls",
             "programme",
+            "calls",
             "directory",
             "knowledge",
             "accounts",

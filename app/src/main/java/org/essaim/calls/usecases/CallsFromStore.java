@@ -50,4 +50,9 @@ class CallsFromStore implements Calls {
     public void showBalance(CallId call, String balance) {
         store.showBalance(call, balance);
     }
+
+    @Override
+    public Optional<String> balance(CallId call) {
+        return store.balance(call);
+    }
 }

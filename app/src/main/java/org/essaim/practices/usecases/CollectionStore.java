@@ -53,6 +53,13 @@ class CollectionStore {
                 .optional();
     }
 
+    Optional<UUID> originOf(Slug collection) {
+        return database.sql("SELECT origin FROM practices.collection WHERE slug = :slug AND origin IS NOT NULL")
+                .param("slug", collection.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /// The address of the collection of this origin. One that has no origin is there for whoever asks first.
     Optional<Slug> of(UUID origin, Slug wanted) {
         return database.sql("""

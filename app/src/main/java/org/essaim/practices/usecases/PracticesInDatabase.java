@@ -97,4 +97,9 @@ class PracticesInDatabase implements Practices {
     public Optional<Slug> collectionOf(UUID origin) {
         return collections.of(origin);
     }
+
+    @Override
+    public Optional<UUID> originOf(Slug collection) {
+        return collections.originOf(collection);
+    }
 }

@@ -259,6 +259,15 @@ public record BookView(Book book, Frame frame, BookLinks links, boolean paged, b
         return decimal(sum.value()) + "\u00a0" + known("practices.unit." + sum.unit(), sum.unit());
     }
 
+    /// What was agreed for a group, in words.
+    public String agreed(Choice.Agreed group) {
+        var least = group.least();
+        var most = group.most();
+        return text(
+                "publication.book.choice." + group.bounds(),
+                Map.of("least", least == null ? 0 : least, "most", most == null ? 0 : most));
+    }
+
     private String known(String key, String otherwise) {
         return frame.has(key) ? text(key) : otherwise;
     }

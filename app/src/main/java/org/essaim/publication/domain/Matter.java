@@ -5,9 +5,11 @@ import java.util.Objects;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.publication.domain.Book.Picture;
+import org.jspecify.annotations.Nullable;
 
 /// What stands before and after the sheets of a book and was written for it: texts in the light marks of [RichText],
-/// partners' logos, the licence, the numbers of libraries, the terms that are explained, further reading.
+/// partners' logos, the licence, the numbers of libraries, the terms that are explained, further reading, and how the
+/// sheets were chosen where a call chose them.
 public record Matter(
         Wording introduction,
         Wording conclusions,
@@ -18,11 +20,12 @@ public record Matter(
         String doi,
         List<Term> terms,
         List<String> reading,
-        List<Work> works) {
+        List<Work> works,
+        @Nullable Choice choice) {
     private static final Wording NOTHING = new Wording(Language.EN, "");
 
-    public static final Matter NONE =
-            new Matter(NOTHING, NOTHING, NOTHING, List.of(), "CC BY 4.0", "", "", List.of(), List.of(), List.of());
+    public static final Matter NONE = new Matter(
+            NOTHING, NOTHING, NOTHING, List.of(), "CC BY 4.0", "", "", List.of(), List.of(), List.of(), null);
 
     public Matter {
         logos = List.copyOf(logos);

@@ -43,6 +43,7 @@ class GatherBook {
     private final BookPlanStore plans;
     private final TermsOfBook terms;
     private final LogoStore logos;
+    private final ChoiceOfBook choices;
 
     GatherBook(
             Practices practices,
@@ -53,7 +54,8 @@ class GatherBook {
             PublicAddress address,
             BookPlanStore plans,
             TermsOfBook terms,
-            LogoStore logos) {
+            LogoStore logos,
+            ChoiceOfBook choices) {
         this.practices = practices;
         this.programmes = programmes;
         this.glossary = glossary;
@@ -63,6 +65,7 @@ class GatherBook {
         this.plans = plans;
         this.terms = terms;
         this.logos = logos;
+        this.choices = choices;
     }
 
     /// `pictures` is told the name of each picture and answers the name of the file it wrote, or nothing if it is lost.
@@ -98,7 +101,8 @@ class GatherBook {
                         plan,
                         language,
                         logos(collection.slug(), language, pictures),
-                        terms.of(chapters, language, plan.chapters() != Plan.Chapters.THEME)),
+                        terms.of(chapters, language, plan.chapters() != Plan.Chapters.THEME),
+                        choices.of(collection.slug(), language).orElse(null)),
                 chapters,
                 programme.map(days -> days(days, placed, language)).orElse(List.of()));
     }

@@ -6,15 +6,18 @@ import java.util.TreeMap;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.Choice;
 import org.essaim.publication.domain.Matter;
 import org.essaim.publication.domain.PlainText;
 import org.essaim.publication.domain.Plan;
+import org.jspecify.annotations.Nullable;
 
 /// What a plan says beside the sheets, in one language, with the terms that the sheets use.
 final class MatterOfBook {
     private MatterOfBook() {}
 
-    static Matter of(Plan plan, Language language, List<Book.Picture> logos, TermsOfBook.Found found) {
+    static Matter of(
+            Plan plan, Language language, List<Book.Picture> logos, TermsOfBook.Found found, @Nullable Choice choice) {
         return new Matter(
                 wording(plan.introduction(), language),
                 wording(plan.conclusions(), language),
@@ -25,7 +28,8 @@ final class MatterOfBook {
                 plan.doi(),
                 found.terms(),
                 plan.reading().stream().map(PlainText::of).toList(),
-                found.works());
+                found.works(),
+                choice);
     }
 
     /// A text in this language, else in the first there is.

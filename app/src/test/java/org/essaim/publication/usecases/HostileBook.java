@@ -7,6 +7,7 @@ import java.util.List;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
 import org.essaim.publication.domain.Book;
+import org.essaim.publication.domain.Choice;
 import org.essaim.publication.domain.Layout;
 import org.essaim.publication.domain.Matter;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,14 @@ final class HostileBook {
                         "first",
                         List.of("sheet-long"))),
                 List.of("Author & Co: <Title>. " + LONG_WORD),
-                List.of(new Matter.Work("Somebody. 2006. <Bread> for all.", "/references/bread")));
+                List.of(new Matter.Work("Somebody. 2006. <Bread> for all.", "/references/bread")),
+                new Choice(
+                        1_200,
+                        2,
+                        List.of(
+                                new Choice.Agreed("country", "<b>Italy</b>", 1, null, 1),
+                                new Choice.Agreed("theme", LONG_WORD, null, 2, 2),
+                                new Choice.Agreed("language", "English", 1, 1, 1))));
     }
 
     private static List<Book.Page> pages(Language language, String picture) {

@@ -1,0 +1,91 @@
+package org.essaim.publication.usecases;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.essaim.calls.Call;
+import org.essaim.calls.CallId;
+import org.essaim.calls.Calls;
+import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Slug;
+import org.essaim.knowledge.Concept;
+import org.essaim.knowledge.Glossary;
+import org.essaim.practices.Practices;
+import org.essaim.publication.domain.Choice;
+import org.essaim.publication.domain.PlainText;
+import org.essaim.site.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The public balance of the call that a collection was opened for, in the words of a book; nothing for a collection of
+/// another origin, or while the call is not decided.
+@Component
+class ChoiceOfBook {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Practices practices;
+    private final Calls calls;
+    private final Glossary glossary;
+    private final Words words;
+
+    ChoiceOfBook(Practices practices, Calls calls, Glossary glossary, Words words) {
+        this.practices = practices;
+        this.calls = calls;
+        this.glossary = glossary;
+        this.words = words;
+    }
+
+    Optional<Choice> of(Slug collection, Language language) {
+        return practices
+                .originOf(collection)
+                .flatMap(origin -> calls.find(new CallId(origin)))
+                .flatMap(call -> calls.balance(call.id()).map(balance -> read(call, balance, language)));
+    }
+
+    private Choice read(Call call, String balance, Language language) {
+        var root = JSON.readTree(balance);
+        var agreed = new ArrayList<Choice.Agreed>();
+        root.path("quotas")
+                .forEach(quota -> agreed.add(new Choice.Agreed(
+                        quota.path("attribute").asString(""),
+                        name(call, quota, language),
+                        bound(quota.path("least")),
+                        bound(quota.path("most")),
+                        quota.path("got").asInt(0))));
+        return new Choice(root.path("candidates").asInt(0), root.path("chosen").asInt(0), agreed);
+    }
+
+    private static @Nullable Integer bound(JsonNode node) {
+        return node.isNumber() ? Integer.valueOf(node.asInt()) : null;
+    }
+
+    private String name(Call call, JsonNode quota, Language language) {
+        var value = quota.path("value").asString("");
+        return switch (quota.path("attribute").asString("")) {
+            case "country" -> words.country(language, value);
+            case "language" -> Language.isTag(value) ? words.languageName(language, new Language(value)) : value;
+            case "theme" -> best(theme(value), value, language);
+            case "criterion" ->
+                best(
+                        call.criteria().stream()
+                                .filter(one -> one.key().equals(value))
+                                .findFirst()
+                                .map(one -> one.name()),
+                        value,
+                        language);
+            default -> value;
+        };
+    }
+
+    private Optional<LocalizedText> theme(String value) {
+        return Slug.isSlug(value)
+                ? glossary.find(Glossary.THEMES, new Slug(value)).map(Concept::label)
+                : Optional.empty();
+    }
+
+    private static String best(Optional<LocalizedText> name, String value, Language language) {
+        return name.map(text -> text.best(language).value()).map(PlainText::of).orElse(value);
+    }
+}
