@@ -22,11 +22,14 @@ public sealed interface Viewer {
         }
     }
 
-    /// What a token may do: read what its owner's programs handed in, hand in, read the desks of its owner's networks.
+    /// What a token may do: read what its owner's programs handed in, hand in, read the desks of its owner's networks,
+    /// work at these desks, judge what its owner was asked to review.
     enum Scope {
         READ,
         CONTRIBUTE,
-        DESK;
+        DESK,
+        COORDINATE,
+        REVIEW;
 
         /// As it stands in forms and messages.
         public String word() {
@@ -42,6 +45,14 @@ public sealed interface Viewer {
 
         public boolean may(Scope scope) {
             return scopes.contains(scope);
+        }
+
+        /// The person behind it, for what needs this scope; refuses a token that lacks it.
+        public SignedIn within(Scope scope) {
+            if (!may(scope)) {
+                throw new NotAllowed("The token lacks the scope " + scope.word());
+            }
+            return person;
         }
     }
 

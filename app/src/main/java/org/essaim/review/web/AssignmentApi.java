@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.essaim.accounts.Viewer;
 import org.essaim.contributions.Submission;
-import org.essaim.kernel.NotAllowed;
 import org.essaim.review.domain.AssignmentDesk;
 import org.essaim.review.domain.AssignmentDesk.Reader;
 import org.essaim.review.domain.Gap;
@@ -31,7 +30,14 @@ class AssignmentApi {
         this.desks = desks;
     }
 
-    record Answer(int readersPerCase, Optional<String> inForceSince, List<Person> readers, List<Case> cases) {}
+    record Answer(
+            int version,
+            String state,
+            int readersPerCase,
+            int most,
+            Optional<String> inForceSince,
+            List<Person> readers,
+            List<Case> cases) {}
 
     record Person(String id, String name, Map<String, String> languages, int load, int most, boolean described) {
         static Person of(AssignmentDesk desk, Reader reader, Map<?, Integer> loads) {
@@ -58,24 +64,27 @@ class AssignmentApi {
 
     @GetMapping("/api/v1/calls/{slug}/assignment")
     ResponseEntity<Answer> assignment(Viewer.ByToken by, @PathVariable String slug) {
-        if (!by.may(Viewer.Scope.DESK)) {
-            throw new NotAllowed("This token may not read desks");
-        }
-        var desk = desks.see(by.person(), ReviewerPages.slug(slug));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(answer(desks.see(by.within(Viewer.Scope.DESK), ReviewerPages.slug(slug))));
+    }
+
+    static Answer answer(AssignmentDesk desk) {
         var loads = desk.loads();
         var gaps = new HashMap<String, Gap>();
         desk.gaps().forEach(gap -> gaps.put(gap.submission().number(), gap));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new Answer(
-                        desk.assigning().readers(),
-                        desk.assigning().confirmed().map(Object::toString),
-                        desk.readers().stream()
-                                .map(reader -> Person.of(desk, reader, loads))
-                                .toList(),
-                        desk.cases().stream()
-                                .map(one -> row(desk, one, Optional.ofNullable(gaps.get(one.number()))))
-                                .toList()));
+        return new Answer(
+                desk.assigning().version(),
+                desk.assigning().state().name().toLowerCase(Locale.ROOT),
+                desk.assigning().readers(),
+                desk.assigning().most(),
+                desk.assigning().confirmed().map(Object::toString),
+                desk.readers().stream()
+                        .map(reader -> Person.of(desk, reader, loads))
+                        .toList(),
+                desk.cases().stream()
+                        .map(one -> row(desk, one, Optional.ofNullable(gaps.get(one.number()))))
+                        .toList());
     }
 
     private static Case row(AssignmentDesk desk, Submission submission, Optional<Gap> gap) {

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/desk/calls/{call}/reviews/assignment")
 class AssignmentPages {
     private static final String TEMPLATE = "review/assignment";
+    static final AccountId NOBODY = new AccountId(new UUID(0, 0));
     private static final String SECONDS_TO_NEXT_LOOK = "2";
 
     private final SeeAssignment desks;
@@ -87,7 +88,7 @@ class AssignmentPages {
         };
     }
 
-    private static Mode mode(String word) {
+    static Mode mode(String word) {
         return List.of(Mode.values()).stream()
                 .filter(mode -> AssignmentPage.word(mode).equals(word))
                 .findFirst()

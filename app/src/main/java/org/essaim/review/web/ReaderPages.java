@@ -1,7 +1,6 @@
 package org.essaim.review.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.essaim.accounts.AccountId;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
@@ -78,7 +77,7 @@ class ReaderPages {
 
     /// An account that nobody has for what is none: access is asked before existence.
     private static AccountId reader(String account) {
-        return AssignmentPages.account(account).orElseGet(() -> new AccountId(new UUID(0, 0)));
+        return AssignmentPages.account(account).orElse(AssignmentPages.NOBODY);
     }
 
     private ReaderPage page(DescribeReader.Own own, ReaderForm form, List<Refusal> refusals) {

@@ -1,0 +1,67 @@
+package org.essaim.testing;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A person's program: asks the API with a token that she made on her page.
+public final class Program {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Visitor visitor;
+    private final String token;
+
+    /// What the API answered.
+    public record Answer(int status, JsonNode body, String location) {
+        /// The fields that were refused.
+        public List<String> fields() {
+            return body.path("errors")
+                    .valueStream()
+                    .map(error -> error.path("field").asString())
+                    .toList();
+        }
+    }
+
+    public Program(Visitor owner, String... scopes) {
+        visitor = owner;
+        owner.open("/en/account/tokens");
+        owner.submitAll(
+                "form[action$=/account/tokens]",
+                Map.of("token-name", List.of("Program"), "scope", List.of(scopes), "days", List.of("30")));
+        token = owner.page().select(".notice code").text();
+    }
+
+    public Answer get(String path) {
+        return answer(request(path).GET());
+    }
+
+    /// `body` as JSON; `key` as Idempotency-Key, none if empty.
+    public Answer post(String path, String key, Map<String, ?> body) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return answer(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+    }
+
+    public Answer put(String path, Map<String, ?> body) {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(visitor.address(path)).header("Authorization", "Bearer " + token);
+    }
+
+    private Answer answer(HttpRequest.Builder request) {
+        var response = visitor.raw(request);
+        var text = new String(response.body(), StandardCharsets.UTF_8);
+        return new Answer(
+                response.statusCode(),
+                JSON.readTree(text.isEmpty() ? "{}" : text),
+                response.headers().firstValue("Location").orElse(""));
+    }
+}
