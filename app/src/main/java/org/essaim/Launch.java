@@ -47,6 +47,7 @@ public final class Launch {
             return 1;
         }
         var application = new SpringApplication(EssaimApplication.class);
+        application.addListeners(new BeforeStart());
         try {
             var context = (WebServerApplicationContext) application.run(options.asArguments());
             var server = java.util.Objects.requireNonNull(context.getWebServer());

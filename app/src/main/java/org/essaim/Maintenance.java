@@ -74,6 +74,9 @@ final class Maintenance {
             restored.remarks().forEach(out::println);
             return 0;
         }
+        if ("backup".equals(command)) {
+            BackUp.refuseNowhere(Path.of(file));
+        }
         try (var database = OpenDatabase.existing(data, outside)) {
             if ("sign-in".equals(command)) {
                 return letIn(file, database, settings);

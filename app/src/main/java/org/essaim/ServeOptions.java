@@ -49,6 +49,10 @@ sealed interface ServeOptions {
             if ("--port".equals(word) && !isPort(value)) {
                 return new WrongUse("--port takes a number from 0 to 65535, not " + value);
             }
+            if ("--public-address".equals(word) && !BeforeStart.isPublicAddress(value)) {
+                return new WrongUse("--public-address takes the address at which people open the platform, such as"
+                        + " https://essaim.network.example, not " + value);
+            }
             properties.put(setting, "--config".equals(word) ? "file:" + value : value);
         }
         return new Serve(properties);

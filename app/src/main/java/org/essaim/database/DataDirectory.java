@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.essaim.kernel.CannotStart;
 
 /// The one folder that holds everything: the database, the files, the secrets. Locked for the life of the process, so
@@ -61,7 +63,20 @@ public final class DataDirectory implements AutoCloseable {
             close();
             throw halfRestored(root);
         }
+        keepFilesToOurselves();
         return this;
+    }
+
+    /// Pictures and books of contributors are nobody else's to read on the machine.
+    private void keepFilesToOurselves() {
+        try {
+            Files.createDirectories(files());
+            if (Files.getFileStore(files()).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(files(), PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + files() + " cannot be kept to its owner: " + e.getMessage());
+        }
     }
 
     public static boolean isHalfRestored(Path root) {

@@ -56,14 +56,13 @@ record SelectArguments(Source source, Optional<Path> out, Optional<Path> check, 
         if (strange.isPresent()) {
             throw new WrongUse(strange.get() + " does not go with --question; " + USAGE);
         }
-        var check = path(given, "--check");
-        if (check.isEmpty()) {
+        if (!frozen) {
             required(given, "--out");
         }
         return new SelectArguments(
                 frozen ? new Frozen(Path.of(required(given, "--question"))) : tables(given),
                 path(given, "--out"),
-                check,
+                path(given, "--check"),
                 given.getOrDefault("--engine", ""));
     }
 

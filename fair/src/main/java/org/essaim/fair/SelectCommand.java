@@ -34,8 +34,8 @@ public final class SelectCommand {
                     ? Optional.of(claim(wanted.check().get()))
                     : Optional.<Selection>empty();
             var accepted = claimed.isEmpty() || isAccepted(request.problem(), claimed.get(), out, err);
-            var found = wanted.out().isPresent()
-                    ? Optional.of(answer(request, wanted.out().get()))
+            var found = wanted.out().isPresent() || claimed.isEmpty()
+                    ? Optional.of(answer(request, wanted.out()))
                     : Optional.<SelectionAnswer>empty();
             var end = found.isPresent() ? report(found.get(), claimed, out, err) : DONE;
             return accepted ? end : FAILED;
@@ -111,12 +111,14 @@ public final class SelectCommand {
         return violations.isEmpty();
     }
 
-    private static SelectionAnswer answer(SelectionRequest request, Path out) throws IOException, WrongUse {
+    private static SelectionAnswer answer(SelectionRequest request, Optional<Path> out) throws IOException, WrongUse {
         var answer = SelectionProcess.answer(request, Progress.SILENT);
         if (answer instanceof Refused refused) {
             throw new WrongUse(refused.refusals().getFirst().text());
         }
-        Files.writeString(out, SelectionJson.writeAnswer(answer), StandardCharsets.UTF_8);
+        if (out.isPresent()) {
+            Files.writeString(out.get(), SelectionJson.writeAnswer(answer), StandardCharsets.UTF_8);
+        }
         return answer;
     }
 

@@ -177,6 +177,20 @@ class SelectCommandTest {
         assertTrue(line().startsWith("--question is missing; usage"), line());
     }
 
+    @Test
+    void aFrozenQuestionAloneIsAnsweredInALineAndNothingIsWritten() throws Exception {
+        assertEquals(0, select(PROPOSALS, QUOTAS, "2"));
+        Files.delete(folder.resolve("result.json"));
+        var question = Files.writeString(folder.resolve("question.json"), SelectionJson.writeRequest(question()))
+                .toString();
+
+        assertEquals(0, run("--question", question));
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    1, files.filter(file -> file.toString().endsWith(".json")).count());
+        }
+    }
+
     private SelectionRequest question() throws IOException, WrongUse {
         var problem = new SelectionProblem(
                 ProposalTable.read(folder.resolve("P.csv")).candidates(),

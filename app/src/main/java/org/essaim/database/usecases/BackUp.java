@@ -45,6 +45,7 @@ public final class BackUp {
         if (Files.exists(file)) {
             throw new BackupRefused(file + " is there already; choose another name.");
         }
+        refuseNowhere(file);
         if (!Files.isDirectory(data)) {
             throw new BackupRefused("There is no data directory "
                     + data.toAbsolutePath().normalize() + ", and the files lie there; say where it is with --data.");
@@ -58,6 +59,14 @@ public final class BackUp {
         } catch (SQLException e) {
             remove(half);
             throw new BackupRefused("The database could not be read: " + e.getMessage());
+        }
+    }
+
+    /// Refuses a file in a folder that is not there, which can be said before a database is opened.
+    public static void refuseNowhere(Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BackupRefused("There is no folder " + folder + " to write the backup into; make it first.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.essaim.kernel.CannotStart;
 import org.essaim.kernel.DemoChapter;
 import org.essaim.site.InUse;
+import org.essaim.site.RealData;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.SmartLifecycle;
@@ -45,9 +46,7 @@ class DemoChapters implements SmartLifecycle {
     @Override
     public void start() {
         if (!store.isBegun() && inUse.hasPeople()) {
-            throw new CannotStart(
-                    "There are accounts of people here already, and demo data would be mixed in with their"
-                            + " work; leave --demo away, or choose another directory with --data.");
+            throw new CannotStart(RealData.REFUSED);
         }
         for (var chapter : chapters) {
             var name = AopUtils.getTargetClass(chapter).getSimpleName();
