@@ -11,4 +11,7 @@ public interface Reviews {
     /// How far each score can be from what it is meant to measure: a standard error in points, from how much
     /// reviewers differ on the same cases and how many have read this one. Empty while reviews cannot show it.
     Map<ContributionId, Double> errors(CallId call);
+
+    /// Ends reviewing, since the call was decided: a review written later would change nothing any more.
+    void end(CallId call);
 }

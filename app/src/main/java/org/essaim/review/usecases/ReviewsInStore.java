@@ -16,9 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 class ReviewsInStore implements Reviews {
     private final ReviewStore store;
+    private final ReaderStore readers;
 
-    ReviewsInStore(ReviewStore store) {
+    ReviewsInStore(ReviewStore store, ReaderStore readers) {
         this.store = store;
+        this.readers = readers;
     }
 
     @Override
@@ -39,5 +41,10 @@ class ReviewsInStore implements Reviews {
                         .forEach(one ->
                                 errors.put(new ContributionId(UUID.fromString(one.proposal())), one.deviation())));
         return errors;
+    }
+
+    @Override
+    public void end(CallId call) {
+        readers.close(call);
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.essaim.fair.Pin;
 import org.essaim.fair.Quota;
 import org.essaim.kernel.Refusal;
@@ -62,12 +64,27 @@ public final class PlanRules {
             refusals.add(refusal(
                     "min-", row, "selection.refused.quota-eligible", quota, Map.of("min", min, "eligible", eligible)));
         }
-        if (min != null && max != null && min > max) {
-            refusals.add(refusal("max-", row, "selection.refused.quota-order", quota, Map.of("min", min, "max", max)));
-        }
+        order(quota, row).ifPresent(refusals::add);
         if (quota.weight() < 1 || quota.weight() > HEAVIEST) {
             refusals.add(refusal("weight-", row, "selection.refused.weight", quota, Map.of("most", HEAVIEST)));
         }
+    }
+
+    /// Quotas that ask for more than they allow, which can be seen although other things of a plan cannot be read yet.
+    public static List<Refusal> orders(List<Quota> quotas) {
+        return IntStream.range(0, quotas.size())
+                .boxed()
+                .flatMap(row -> order(quotas.get(row), row).stream())
+                .toList();
+    }
+
+    private static Optional<Refusal> order(Quota quota, int row) {
+        var min = quota.min();
+        var max = quota.max();
+        return min == null || max == null || min <= max
+                ? Optional.empty()
+                : Optional.of(
+                        refusal("max-", row, "selection.refused.quota-order", quota, Map.of("min", min, "max", max)));
     }
 
     private static Refusal refusal(String field, int row, String key, Quota quota, Map<String, Object> more) {

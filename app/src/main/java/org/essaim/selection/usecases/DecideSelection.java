@@ -19,6 +19,7 @@ import org.essaim.fair.SelectionChecker;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
+import org.essaim.review.Reviews;
 import org.essaim.selection.domain.BalanceReport;
 import org.essaim.selection.domain.Run;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Makes a selection the call's decision: writes who was chosen, tells everybody why, and gives the call its
-/// public balance. Once; repeating it changes nothing, and a second selection of the same call is refused. So is
+/// public balance; reviewing ends with it. Once; repeating it changes nothing, and a second selection of the same call
+/// is refused. So is
 /// a decision while answers may still come, one that was confirmed over other submissions than there are, and an
 /// answer that does not stand the check.
 @Service
@@ -35,6 +37,7 @@ public class DecideSelection {
     private final SelectionStore store;
     private final Contributions contributions;
     private final Calls calls;
+    private final Reviews reviews;
     private final ReasonLetters letters;
     private final Clock clock;
 
@@ -43,9 +46,11 @@ public class DecideSelection {
             SelectionStore store,
             Contributions contributions,
             Calls calls,
+            Reviews reviews,
             ReasonLetters letters,
             Clock clock) {
         this.letters = letters;
+        this.reviews = reviews;
         this.selections = selections;
         this.store = store;
         this.contributions = contributions;
@@ -82,6 +87,7 @@ public class DecideSelection {
             return Outcome.refused(List.of(arrived.get()));
         }
         calls.showBalance(call.id(), balance(seen, selection).json());
+        reviews.end(call.id());
         store.decide(seen.selection().id(), viewer.person().id());
         return Outcome.done(number);
     }

@@ -59,6 +59,11 @@ public record DecidePage(
         return !result.seen().basis().call().isIn(now);
     }
 
+    /// The selection that decided the call already, whichever it was.
+    public Optional<Integer> decidedBy() {
+        return result.seen().decided();
+    }
+
     /// When the last answers can come.
     public Instant closes() {
         return result.seen().basis().call().stages().getFirst().closes();

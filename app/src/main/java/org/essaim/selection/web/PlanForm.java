@@ -9,6 +9,7 @@ import org.essaim.fair.Quota;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.selection.domain.Plan;
+import org.essaim.selection.domain.PlanRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -103,6 +104,9 @@ public record PlanForm(String name, String places, List<QuotaRow> quotas, List<P
 
     Outcome<Plan> plan(Set<String> earlier) {
         var refusals = new ArrayList<Refusal>();
+        if (places.isBlank()) {
+            refusals.add(Refusal.of("places", "selection.refused.places-blank"));
+        }
         var wanted = number(places, "places", refusals);
         var read = new ArrayList<Quota>();
         for (var row = 0; row < quotas.size(); row++) {
@@ -111,6 +115,9 @@ public record PlanForm(String name, String places, List<QuotaRow> quotas, List<P
         var fixed = pins.stream()
                 .map(row -> new Pin(row.number(), "out".equals(row.side()) ? Pin.Side.OUT : Pin.Side.IN, row.reason()))
                 .toList();
+        if (!refusals.isEmpty()) {
+            refusals.addAll(PlanRules.orders(read));
+        }
         return refusals.isEmpty()
                 ? Outcome.done(new Plan(name, wanted == null ? 0 : wanted, read, fixed, earlier))
                 : Outcome.refused(refusals);

@@ -166,7 +166,7 @@ class ReviewPagesTest {
         assertEquals(409, second.status());
         assertEquals(
                 "Written in the first window.",
-                second.page().select(".warning .quote").text());
+                second.page().select(".error-summary .quote").text());
         assertEquals(
                 "Written in the second window.",
                 second.page().select("#comment").text());

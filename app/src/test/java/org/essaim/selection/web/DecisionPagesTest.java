@@ -48,6 +48,9 @@ class DecisionPagesTest {
         var coordinator = visitors.signedIn("coordinator@network.example");
         select(coordinator, example, "1");
         select(coordinator, example, "2");
+        closed(example);
+        var again = page(example, 1);
+        var other = page(example, 2);
 
         decide(coordinator, example, 1);
 
@@ -64,17 +67,17 @@ class DecisionPagesTest {
                         .toList());
         var letters = coordinator.letters("organisation-0@organisation.example").size();
 
-        decide(coordinator, example, 1);
-        assertEquals(200, coordinator.status());
+        again.submit("form[action$=/decide]", Map.of());
+        assertEquals(200, again.status());
         assertEquals(
                 letters,
                 coordinator.letters("organisation-0@organisation.example").size());
 
-        decide(coordinator, example, 2);
-        assertEquals(422, coordinator.status());
+        other.submit("form[action$=/decide]", Map.of());
+        assertEquals(422, other.status());
         assertEquals(
                 List.of("The call was already decided by selection 1, and everyone was told. Nothing was changed."),
-                coordinator.page().select(".error-summary li").eachText());
+                other.page().select(".error-summary li").eachText());
         assertEquals(
                 letters,
                 coordinator.letters("organisation-0@organisation.example").size());
@@ -299,6 +302,45 @@ class DecisionPagesTest {
         assertEquals(
                 List.of("The call was decided by selection 1. This draft can be read, not decided."),
                 coordinator.page().select(".notice").eachText());
+
+        coordinator.open(example.path() + "/selection/2/decide");
+
+        assertEquals(
+                0,
+                coordinator
+                        .page()
+                        .select("form[action$=/decide], .warning, main ul")
+                        .size());
+        assertEquals(
+                List.of(
+                        "The call was decided by selection 1, and everyone was told. This selection stays to be read and"
+                                + " compared; it decides nothing any more."),
+                coordinator.page().select(".notice").eachText());
+    }
+
+    @Test
+    void aDecisionEndsReviewingSoThatNothingOfItIsAskedForAnyMore() {
+        var example = reviewed("A call that needs nothing more", 5, 3);
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        select(coordinator, example, "1");
+        closed(example);
+        assertEquals(
+                1,
+                coordinator
+                        .open("/en/desk")
+                        .select("a[href$=/reviews]:contains(needs nothing more)")
+                        .size());
+
+        decide(coordinator, example, 1);
+
+        assertEquals(
+                0,
+                coordinator
+                        .open("/en/desk")
+                        .select("a[href$=/reviews]:contains(needs nothing more)")
+                        .size());
+        coordinator.open(example.path() + "/reviews");
+        assertEquals(1, coordinator.page().select("form[action$=/reopen]").size());
     }
 
     @Test
@@ -326,6 +368,13 @@ class DecisionPagesTest {
                 visitor.page()
                         .select("details:has(summary:contains(Country)) tbody tr")
                         .eachText());
+    }
+
+    /// The page before a decision, as a coordinator has it open elsewhere.
+    private Visitor page(ReviewExamples example, int number) {
+        var elsewhere = visitors.signedIn("coordinator@network.example");
+        elsewhere.open(example.path() + "/selection/" + number + "/decide");
+        return elsewhere;
     }
 
     private Submission.Decision firstDecision(ReviewExamples example) {

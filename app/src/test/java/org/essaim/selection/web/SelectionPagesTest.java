@@ -105,6 +105,18 @@ class SelectionPagesTest {
     }
 
     @Test
+    void everythingWrongIsNamedAtOnceAlsoBesideBlankPlaces() {
+        cases.plan("", List.of("country=FR"), List.of("2"), List.of("1"));
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of(
+                        "Places is blank. Say how many there are: a whole number, 1 or more.",
+                        "For France you ask for at least 2 and at most 1: nothing can be both."),
+                coordinator.page().select(".error-summary li").eachText());
+    }
+
+    @Test
     void quotasThatAreImpossibleTogetherSayWhatGivesWayMostCheaply() {
         cases.plan(
                 "2",
