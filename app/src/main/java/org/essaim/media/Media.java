@@ -12,4 +12,10 @@ public interface Media {
 
     /// The picture at most `width` pixels wide (320, 640 or 1280), as it is sent.
     Optional<byte[]> read(String file, int width);
+
+    /// How large the picture of that width is sent, so that a page can keep its place free.
+    Optional<Size> size(String file, int width);
+
+    /// Pixels.
+    record Size(int width, int height) {}
 }

@@ -185,7 +185,11 @@ class DeskContributionsPagesTest {
 
         checked("answers.csv", new byte[0]);
         assertEquals(422, coordinator.status());
-        assertTrue(coordinator.page().select("tbody").text().contains("Choose a table first."));
+        assertTrue(coordinator.page().select("tbody").text().contains("The file is empty."));
+
+        checked("answers.xlsx", csv(HEAD + row("Bakery"), StandardCharsets.UTF_8));
+        assertEquals(422, coordinator.status());
+        assertTrue(coordinator.page().select("tbody").text().contains("is no workbook"));
     }
 
     @Test

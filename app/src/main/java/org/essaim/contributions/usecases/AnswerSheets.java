@@ -15,6 +15,7 @@ import org.essaim.contributions.domain.DocumentAnswer;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.Figures;
 import org.essaim.kernel.Language;
+import org.essaim.kernel.Licence;
 import org.essaim.site.Words;
 import org.springframework.stereotype.Service;
 
@@ -123,15 +124,21 @@ public class AnswerSheets {
                 var picture = AnswerText.picture(value);
                 yield picture.isEmpty()
                         ? ""
-                        : picture.alternative() + "\n" + picture.credit() + ", " + picture.licence();
+                        : picture.alternative() + "\n" + picture.credit() + ", " + Licence.shown(picture.licence());
             }
         };
     }
 
     private String figure(Figures.Row row, Language reader) {
-        var period = row.from().isBlank() && row.until().isBlank() ? "" : " (" + row.from() + " – " + row.until() + ")";
+        var period = row.from().isBlank() && row.until().isBlank()
+                ? ""
+                : " (" + day(row.from(), reader) + " – " + day(row.until(), reader) + ")";
         return code("contributions.measure.", row.measure(), reader) + ": " + row.value() + " "
                 + code("contributions.unit.", row.unit(), reader) + period + ". " + row.method() + ". " + row.source();
+    }
+
+    private String day(String typed, Language reader) {
+        return Figures.Row.day(typed).map(day -> words.date(reader, day)).orElse(typed);
     }
 
     private String code(String prefix, String code, Language reader) {

@@ -22,6 +22,7 @@ import org.essaim.contributions.domain.ContributionAccess;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.ImportTable;
 import org.essaim.contributions.domain.Receipt;
+import org.essaim.contributions.domain.ReceivedDay;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
@@ -133,7 +134,8 @@ public class EnterOnBehalf {
     Outcome<Dossier> begin(Call call, Entry entry) {
         var stage = call.stages().getFirst();
         if (call.draft() || !stage.isOpen(entry.received())) {
-            return Outcome.refused("received", "contributions.refused.received");
+            return Outcome.refused(
+                    List.of(Refusal.of("received", "contributions.refused.received", ReceivedDay.days(call))));
         }
         if (entry.received().isAfter(clock.instant())) {
             return Outcome.refused("received", "contributions.refused.received-later");

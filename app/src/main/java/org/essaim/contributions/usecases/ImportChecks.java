@@ -118,7 +118,7 @@ class ImportChecks {
         var now = clock.instant();
         var received = received(call, values.getOrDefault("received", ""), now);
         if (received.filter(at -> stage.isOpen(at) && !at.isAfter(now)).isEmpty()) {
-            problems.add(problem(call, line, "received", ImportTable.problem("received", Map.of())));
+            problems.add(problem(call, line, "received", ImportTable.problem("received", ReceivedDay.days(call))));
         }
         return new EnterOnBehalf.Entry(Channel.IMPORT, received.orElse(stage.opens()), basics, answers, call.example());
     }

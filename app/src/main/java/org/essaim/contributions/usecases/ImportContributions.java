@@ -84,8 +84,11 @@ public class ImportContributions {
     public DryRun check(Viewer viewer, Slug slug, String file, byte[] content) {
         var call = ContributionAccess.requireCoordinator(viewer, calls.find(slug));
         if (content.length == 0 || content.length > MOST_BYTES) {
-            var key = content.length == 0 ? "no-file" : "too-large";
+            var key = content.length > 0 ? "too-large" : file.isBlank() ? "no-file" : "empty-file";
             return DryRun.failed(call, file, whole(key));
+        }
+        if (file.toLowerCase(Locale.ROOT).endsWith(".xlsx") && !ReadTable.isZip(content)) {
+            return DryRun.failed(call, file, whole("no-workbook"));
         }
         return switch (children.run(Task.brief(ReadTable.class, content, HEAP_MEGABYTES, LIMIT))) {
             case Result.Worked(var output) -> check(viewer, call, file, json.readValue(output, ReadTable.Read.class));

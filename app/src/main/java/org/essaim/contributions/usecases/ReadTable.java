@@ -42,7 +42,7 @@ public final class ReadTable implements Program {
         output.write(JsonMapper.builder().build().writeValueAsBytes(read));
     }
 
-    private static boolean isZip(byte[] content) {
+    static boolean isZip(byte[] content) {
         return content.length > 3 && content[0] == 'P' && content[1] == 'K';
     }
 

@@ -20,6 +20,7 @@ import org.essaim.contributions.domain.AnswerRules;
 import org.essaim.contributions.domain.Basics;
 import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.ImportTable;
+import org.essaim.contributions.domain.ReceivedDay;
 import org.essaim.contributions.usecases.EnterOnBehalf;
 import org.essaim.contributions.usecases.ReadForDesk;
 import org.essaim.kernel.Outcome;
@@ -81,7 +82,7 @@ class DeskEntryPages {
         }
         var received = received(values, call.zone());
         if (received.isEmpty()) {
-            refusals.add(Refusal.of("received.day", "contributions.refused.received"));
+            refusals.add(Refusal.of("received.day", "contributions.refused.received", ReceivedDay.days(call)));
         }
         var answers = new LinkedHashMap<String, String>();
         ImportTable.questions(call)

@@ -14,6 +14,7 @@ import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.FormPage;
 import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.usecases.SaveAnswers;
+import org.essaim.kernel.Licence;
 import org.essaim.kernel.Refusal;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.Glossary;
@@ -100,7 +101,7 @@ class FormPageViews {
             case FILE -> AnswerText.document(value).name();
             case PICTURE -> {
                 var picture = AnswerText.picture(value);
-                yield String.join(" · ", picture.alternative(), picture.credit(), picture.licence());
+                yield String.join(" · ", picture.alternative(), picture.credit(), Licence.shown(picture.licence()));
             }
         };
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.media.Media;
@@ -100,6 +101,32 @@ class MediaInFiles implements Media {
             put(root, path(name, width), content);
         }
         return name;
+    }
+
+    /// Only the head of the file is read.
+    @Override
+    public Optional<Size> size(String file, int width) {
+        if (!NAME.matcher(file).matches() || !PictureLimits.WIDTHS.contains(width)) {
+            return Optional.empty();
+        }
+        try (var input = ImageIO.createImageInputStream(path(file, width).toFile())) {
+            if (input == null) {
+                return Optional.empty();
+            }
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return Optional.of(new Size(reader.getWidth(0), reader.getHeight(0)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     static void put(Path root, Path target, byte[] content) {
