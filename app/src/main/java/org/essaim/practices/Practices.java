@@ -35,6 +35,9 @@ public interface Practices {
     /// What a collection holds, counted.
     record Extent(int sheets, int countries, int themes) {}
 
+    /// The extent of the whole catalogue.
+    Extent extent();
+
     /// The extent of each collection that holds anything.
     Map<Slug, Extent> extents();
 

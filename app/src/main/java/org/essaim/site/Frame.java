@@ -25,11 +25,38 @@ public record Frame(
         Reader reader,
         FormToken token,
         List<NavigationEntry> navigation,
-        List<Language> languages) {
+        List<Language> languages,
+        Sent sent) {
+
+    public Frame(
+            Language language,
+            Words words,
+            Assets assets,
+            String path,
+            String query,
+            Reader reader,
+            FormToken token,
+            List<NavigationEntry> navigation,
+            List<Language> languages) {
+        this(language, words, assets, path, query, reader, token, navigation, languages, Sent.NOTHING);
+    }
 
     /// The hidden field that proves a form came from one of our pages.
     public record FormToken(String name, String value) {
         public static final FormToken NONE = new FormToken("", "");
+    }
+
+    /// The form that this page answers and shows again: where it was sent to, without a language, and its `id` on the
+    /// page, so that another language can be chosen with what is typed; and whether it was only shown so, and
+    /// not taken. Empty on every other page.
+    public record Sent(String path, String form, boolean onlyShown) {
+        public static final Sent NOTHING = new Sent("", "", false);
+
+        /// The field that asks only to see the page; its value is the page's address, without a language.
+        public static final String ONLY_SHOW = "_show";
+
+        /// The field that remembers on which page the form stood before it was sent, however often it is refused.
+        public static final String STOOD = "_stood";
     }
 
     public String text(String key) {
@@ -46,7 +73,18 @@ public record Frame(
 
     /// The same, speaking another language: for a part of a page that is in it.
     public Frame in(Language other) {
-        return new Frame(other, words, assets, path, query, reader, token, navigation, languages);
+        return new Frame(other, words, assets, path, query, reader, token, navigation, languages, sent);
+    }
+
+    /// The same page when its form has this `id`; none when it is empty.
+    Frame withForm(String id) {
+        var now = id.isEmpty() ? Sent.NOTHING : new Sent(sent.path(), id, sent.onlyShown());
+        return new Frame(language, words, assets, path, query, reader, token, navigation, languages, now);
+    }
+
+    /// The address at which this page can be opened, without a language.
+    public String place() {
+        return path + (query.isEmpty() ? "" : "?" + query);
     }
 
     /// The address of a page in the page's own language; `path` begins with a slash.

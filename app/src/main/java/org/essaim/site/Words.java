@@ -63,7 +63,18 @@ public final class Words {
     public String text(Language language, String key, Map<String, ?> arguments) {
         return formats.computeIfAbsent(language, _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(key, _ -> format(language, key))
-                .format(arguments);
+                .format(spoken(language, arguments))
+                .transform(Quotations::nested);
+    }
+
+    /// Days among the arguments are said as everywhere on the pages.
+    private Map<String, ?> spoken(Language language, Map<String, ?> arguments) {
+        if (arguments.values().stream().noneMatch(LocalDate.class::isInstance)) {
+            return arguments;
+        }
+        var spoken = new HashMap<String, Object>(arguments);
+        spoken.replaceAll((_, value) -> value instanceof LocalDate day ? date(language, day) : value);
+        return spoken;
     }
 
     private MessageFormat format(Language language, String key) {

@@ -26,4 +26,15 @@ class WordsTest {
         assertEquals("French", words.languageInSentence(Language.EN, Language.FR));
         assertEquals("zz", words.languageInSentence(Language.EN, new Language("zz")));
     }
+
+    @Test
+    void quotationsWithinQuotationsTakeTheSecondKindOfMarks() {
+        assertEquals(
+                "La pratique «\u202fLe “bon” pain\u202f» est là.",
+                Quotations.nested("La pratique «\u202fLe «\u202fbon\u202f» pain\u202f» est là."));
+        assertEquals(
+                "«\u202fUn\u202f» et «\u202fdeux\u202f»", Quotations.nested("«\u202fUn\u202f» et «\u202fdeux\u202f»"));
+        assertEquals("“The ‘good’ bread”", Quotations.nested("“The “good” bread”"));
+        assertEquals("« not closed", Quotations.nested("« not closed"));
+    }
 }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.essaim.directory.Organisation;
 import org.essaim.directory.OrganisationId;
 import org.essaim.directory.domain.NameKey;
 import org.essaim.kernel.Slug;
+import org.essaim.site.PublicPages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What the public may see of the directory.
 @Repository
-class CatalogueStore {
+class CatalogueStore implements PublicPages {
     private static final String MATCHING = """
             FROM directory.organisation
             WHERE listed AND (:q = '' OR name_key LIKE '%' || :q || '%') AND (:country = '' OR country = :country)
@@ -25,6 +28,13 @@ class CatalogueStore {
 
     CatalogueStore(JdbcClient database) {
         this.database = database;
+    }
+
+    @Override
+    public void each(Consumer<String> path) {
+        path.accept("/organisations");
+        database.sql("SELECT slug FROM directory.organisation WHERE listed ORDER BY slug")
+                .query((RowCallbackHandler) row -> path.accept("/organisations/" + row.getString("slug")));
     }
 
     int count(String words, String country) {

@@ -2,16 +2,15 @@ package org.essaim.home.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.essaim.calls.Call;
 import org.essaim.calls.Calls;
 import org.essaim.calls.Stage;
 import org.essaim.kernel.Slug;
 import org.essaim.knowledge.Concept;
 import org.essaim.knowledge.Glossary;
-import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
 import org.essaim.publication.Publications;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}")
 class HomePages {
-    private static final Practices.Extent NOTHING = new Practices.Extent(0, 0, 0);
     private static final int LATEST = 5;
     private static final int MOST_DRAWN = 400;
 
@@ -46,29 +44,28 @@ class HomePages {
 
     @GetMapping
     PageView home(Frame frame) {
-        var extents = practices.extents();
-        var shown = practices.collections().stream()
-                .filter(collection -> extent(extents, collection).sheets() > 0)
-                .max(Comparator.comparingInt(
-                        collection -> extent(extents, collection).sheets()))
-                .map(collection -> shown(frame, collection, extent(extents, collection)));
+        var newest = practices.latest(MOST_DRAWN);
         var now = clock.instant();
         var open = calls.published().stream()
                 .filter(call -> call.stages().getFirst().isOpen(now))
                 .map(call -> openCall(call, now))
                 .toList();
-        var latest = practices.latest(LATEST).stream()
+        var latest = newest.stream()
+                .limit(LATEST)
                 .map(sheet -> new HomePage.Latest(
                         sheet.content().title(),
                         sheet.content().summary(),
                         "/practices/" + sheet.slug(),
                         sheet.content().country(),
+                        LocalDate.ofInstant(sheet.publishedAt(), ZoneOffset.UTC),
                         sheet.content().example()))
                 .toList();
         var book = publications.released().stream()
                 .findFirst()
-                .map(newest -> new HomePage.Book(newest.title(), "/publications/" + newest.slug()));
-        return PageView.of("home/home", new HomePage(shown.orElse(null), open, book.orElse(null), latest));
+                .map(last -> new HomePage.Book(last.title(), "/publications/" + last.slug()));
+        return PageView.of(
+                "home/home",
+                new HomePage(newest.isEmpty() ? null : gathered(frame, newest), open, book.orElse(null), latest));
     }
 
     @GetMapping("/about")
@@ -81,23 +78,13 @@ class HomePages {
         return new HomePage.OpenCall(call.title(), "/calls/" + call.slug(), left, call.example());
     }
 
-    private static Practices.Extent extent(Map<Slug, Practices.Extent> extents, Collection collection) {
-        return extents.getOrDefault(collection.slug(), NOTHING);
-    }
-
-    private HomePage.Shown shown(Frame frame, Collection collection, Practices.Extent extent) {
-        var sheets = practices.inCollection(collection.slug(), MOST_DRAWN);
+    private HomePage.Gathered gathered(Frame frame, List<Sheet> newest) {
         var themes =
                 glossary.scheme(Glossary.THEMES).stream().map(Concept::slug).toList();
-        var dots = sheets.stream().map(sheet -> dot(frame, sheet, themes)).toList();
-        var title = frame.best(collection.title()).value();
-        return new HomePage.Shown(
-                collection.title(),
-                "/collections/" + collection.slug(),
-                new Swarm(title, frame.best(collection.summary()).value(), dots),
-                extent.sheets(),
-                extent.countries(),
-                extent.themes());
+        var dots = newest.stream().map(sheet -> dot(frame, sheet, themes)).toList();
+        var extent = practices.extent();
+        var drawing = new Swarm(frame.text("home.title"), frame.text("home.lead"), dots);
+        return new HomePage.Gathered(drawing, dots.size(), extent.sheets(), extent.countries());
     }
 
     private static Swarm.Dot dot(Frame frame, Sheet sheet, List<Slug> themes) {

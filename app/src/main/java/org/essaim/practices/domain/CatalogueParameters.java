@@ -106,7 +106,7 @@ public final class CatalogueParameters {
             if (known.test(text)) {
                 chosen.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).add(text);
             } else {
-                refuse(name, "value", Excerpt.cut(value, SHOWN), allowed);
+                refuse(name, allowed.isEmpty() ? "none" : "value", Excerpt.cut(value, SHOWN), allowed);
             }
         }
     }
@@ -194,7 +194,7 @@ public final class CatalogueParameters {
     }
 
     private static String names(SequencedSet<String> names) {
-        return names.isEmpty() ? "-" : String.join(", ", names);
+        return String.join(", ", names);
     }
 
     private <T> Optional<T> refuse(String name, String kind, String value, String allowed) {

@@ -64,6 +64,11 @@ class PracticesInDatabase implements Practices {
     }
 
     @Override
+    public Extent extent() {
+        return sheets.extent();
+    }
+
+    @Override
     public Map<Slug, Extent> extents() {
         return sheets.extents();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.essaim.directory.Location;
 import org.essaim.directory.OrganisationId;
 import org.essaim.kernel.Slug;
@@ -18,6 +19,7 @@ import org.essaim.practices.PracticeId;
 import org.essaim.practices.Practices;
 import org.essaim.practices.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,12 @@ class SheetStore {
 
     private static @Nullable Location location(@Nullable Double latitude, @Nullable Double longitude) {
         return latitude == null || longitude == null ? null : new Location(latitude, longitude);
+    }
+
+    /// The addresses of all public sheets, one after the other.
+    void eachSlug(Consumer<String> slug) {
+        database.sql("SELECT slug FROM practices.sheet WHERE withdrawn_at IS NULL ORDER BY slug")
+                .query((RowCallbackHandler) row -> slug.accept(row.getString("slug")));
     }
 
     Optional<Sheet> find(Slug slug) {
@@ -93,6 +101,17 @@ class SheetStore {
                 .param("limit", limit)
                 .query(SHEET)
                 .list();
+    }
+
+    Practices.Extent extent() {
+        return database.sql("""
+                        SELECT count(*) AS sheets, count(DISTINCT country) AS countries,
+                            count(DISTINCT theme) AS themes
+                        FROM practices.sheet WHERE withdrawn_at IS NULL
+                        """)
+                .query((row, _) ->
+                        new Practices.Extent(row.getInt("sheets"), row.getInt("countries"), row.getInt("themes")))
+                .single();
     }
 
     Map<Slug, Practices.Extent> extents() {

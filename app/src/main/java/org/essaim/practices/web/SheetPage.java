@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
+import org.essaim.media.Media;
 import org.essaim.practices.Evidence;
 import org.essaim.practices.Sheet;
 
@@ -31,6 +32,7 @@ public record SheetPage(
         String printedSite,
         List<Evidence> evidence,
         Optional<Sheet.Picture> picture,
+        Optional<Media.Size> pictureSize,
         boolean example,
         boolean stale,
         Cited cited,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.accounts.Viewer;
 import org.essaim.kernel.NotFound;
+import org.essaim.media.Media;
 import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.Citation;
 import org.essaim.practices.domain.Template;
@@ -42,14 +43,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang:[a-z]{2}(?:-[a-z]{2})?}/practices")
 class SheetPages {
+    private static final int PICTURE_WIDTH = 1280;
+
     private final ReadSheet sheets;
     private final CollectionWays ways;
     private final Cards cards;
     private final TemplateFacts facts;
     private final PublicAddress address;
+    private final Media media;
 
-    SheetPages(ReadSheet sheets, CollectionWays ways, Cards cards, TemplateFacts facts, PublicAddress address) {
+    SheetPages(
+            ReadSheet sheets,
+            CollectionWays ways,
+            Cards cards,
+            TemplateFacts facts,
+            PublicAddress address,
+            Media media) {
         this.facts = facts;
+        this.media = media;
         this.ways = ways;
         this.sheets = sheets;
         this.cards = cards;
@@ -106,6 +117,7 @@ class SheetPages {
                 site.isPresent() ? "" : Objects.requireNonNullElse(content.url(), ""),
                 content.evidence(),
                 Optional.ofNullable(content.picture()),
+                Optional.ofNullable(content.picture()).flatMap(picture -> media.size(picture.file(), PICTURE_WIDTH)),
                 content.example(),
                 isStale(content, frame),
                 cited(reading, frame),

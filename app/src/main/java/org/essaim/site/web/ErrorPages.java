@@ -8,10 +8,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
-import org.essaim.site.ApiProblem;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
 import org.essaim.site.ReaderSource;
@@ -35,14 +35,22 @@ import tools.jackson.databind.json.JsonMapper;
 @ControllerAdvice
 class ErrorPages {
     static final String RETRY_SECONDS = "10";
+    private static final Pattern FOR_PEOPLE = Pattern.compile("/[a-z]{2}(-[a-z]{2})?/(desk|account)(/.*)?");
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Frames frames;
     private final TemplateEngine engine;
     private final PagesWithoutLanguage pagesWithoutLanguage;
+    private final Slashless slashless;
     private final JsonMapper json;
 
-    ErrorPages(Frames frames, TemplateEngine engine, PagesWithoutLanguage pagesWithoutLanguage, JsonMapper json) {
+    ErrorPages(
+            Frames frames,
+            TemplateEngine engine,
+            PagesWithoutLanguage pagesWithoutLanguage,
+            Slashless slashless,
+            JsonMapper json) {
+        this.slashless = slashless;
         this.frames = frames;
         this.engine = engine;
         this.pagesWithoutLanguage = pagesWithoutLanguage;
@@ -86,6 +94,9 @@ class ErrorPages {
             return answer(request, HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+            refusal.getHeaders().headerSet().stream()
+                    .filter(header -> HttpHeaders.ALLOW.equalsIgnoreCase(header.getKey()))
+                    .forEach(header -> response.setHeader(HttpHeaders.ALLOW, String.join(", ", header.getValue())));
             return refused(refusal, request);
         }
         if (failure instanceof org.springframework.beans.TypeMismatchException
@@ -105,6 +116,13 @@ class ErrorPages {
 
     private Object refused(ErrorResponse refusal, HttpServletRequest request) {
         var status = HttpStatus.valueOf(refusal.getStatusCode().value());
+        var plain = slashless.meant(request);
+        if (status == HttpStatus.NOT_FOUND && plain.isPresent()) {
+            return plain.get();
+        }
+        if (isApi(request)) {
+            return refusedToProgram(status, refusal, request);
+        }
         var meant = pagesWithoutLanguage.meant(request);
         if (status == HttpStatus.NOT_FOUND && meant.isPresent()) {
             return ResponseEntity.status(HttpStatus.FOUND)
@@ -113,6 +131,15 @@ class ErrorPages {
                     .build();
         }
         return answer(request, status);
+    }
+
+    /// Who sends no token is asked for it before anything else is said.
+    private static ResponseEntity<?> refusedToProgram(
+            HttpStatus status, ErrorResponse refusal, HttpServletRequest request) {
+        var asked = status == HttpStatus.UNSUPPORTED_MEDIA_TYPE && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? HttpStatus.UNAUTHORIZED
+                : status;
+        return ApiRefusals.of(asked, ErrorPage.of(asked, "").kind(), "", refusal.getHeaders());
     }
 
     Object failed(HttpServletRequest request, @Nullable Throwable failure) {
@@ -131,10 +158,10 @@ class ErrorPages {
 
     Object answer(HttpServletRequest request, ErrorPage page) {
         var status = HttpStatus.valueOf(page.status());
-        var frame = frame(request);
         if (isApi(request)) {
-            return ApiProblem.of(status, page.kind(), frame.text("site.error." + page.kind() + ".text"));
+            return ApiRefusals.of(status, page.kind(), page.number(), new HttpHeaders());
         }
+        frame(request);
         return new PageView("site/error", page, status);
     }
 
@@ -144,16 +171,32 @@ class ErrorPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         request.setAttribute(PageView.FRAME, frames.withoutReader(request));
+        write(request, response, ErrorPage.of(status, ""));
+    }
+
+    /// Writes the page that keeps what was typed where its own cannot be shown with it.
+    void writeKept(HttpServletRequest request, HttpServletResponse response, SentForm sent) throws IOException {
+        request.setAttribute(PageView.FRAME, frames.ofFailure(request));
+        write(request, response, new ErrorPage("kept", HttpStatus.CONFLICT.value(), "", Optional.of(sent)));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, ErrorPage page) throws IOException {
         request.setAttribute(PageView.ENGINE, engine);
-        switch (answer(request, status)) {
+        switch (answer(request, page)) {
             case PageView view -> view.render(Map.of(), request, response);
             case ResponseEntity<?> problem -> {
-                response.setStatus(status.value());
+                response.setStatus(page.status());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 json.writeValue(response.getOutputStream(), problem.getBody());
             }
             default -> throw new IllegalStateException("Neither a page nor a problem");
         }
+    }
+
+    /// Whether a form was sent to where only people who are signed in work, by somebody who is not any more.
+    boolean wantsSignIn(HttpServletRequest request) {
+        return FOR_PEOPLE.matcher(Frames.address(request)).matches()
+                && !frame(request).reader().signedIn();
     }
 
     private Frame frame(HttpServletRequest request) {

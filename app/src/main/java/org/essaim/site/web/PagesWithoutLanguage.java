@@ -4,14 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Finds the page that was meant by an address without a language, `/practices` for `/fr/practices`, in the reader's
 /// preferred language. Refuses to guess where no such page exists.
@@ -19,13 +13,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PagesWithoutLanguage {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final OpenPages pages;
     private final SpokenLanguages spoken;
 
-    PagesWithoutLanguage(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
-            SpokenLanguages spoken) {
-        this.mappings = mappings;
+    PagesWithoutLanguage(OpenPages pages, SpokenLanguages spoken) {
+        this.pages = pages;
         this.spoken = spoken;
     }
 
@@ -37,26 +29,10 @@ class PagesWithoutLanguage {
         var address = "/"
                 + spoken.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                         .code() + uri;
-        var path = PathContainer.parsePath(address);
-        var exists = mappings.getObject().getHandlerMethods().keySet().stream()
-                .filter(PagesWithoutLanguage::canBeRead)
-                .anyMatch(mapping -> matches(mapping, path));
-        if (!exists) {
+        if (!pages.has(address)) {
             return Optional.empty();
         }
         var query = request.getQueryString();
         return Optional.of(URI.create(query == null ? address : address + "?" + query));
-    }
-
-    private static boolean canBeRead(RequestMappingInfo mapping) {
-        var methods = mapping.getMethodsCondition().getMethods();
-        return methods.isEmpty() || methods.contains(RequestMethod.GET);
-    }
-
-    private static boolean matches(RequestMappingInfo mapping, PathContainer path) {
-        var patterns = mapping.getPathPatternsCondition();
-        return patterns != null
-                && patterns.getPatterns().stream()
-                        .anyMatch(pattern -> pattern.getPatternString().startsWith("/{lang") && pattern.matches(path));
     }
 }

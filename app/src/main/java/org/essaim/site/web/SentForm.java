@@ -7,7 +7,9 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.essaim.site.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// What a person sent that could not be taken, so that the page that says so can offer to send it again: the
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record SentForm(String action, boolean withFiles, List<Field> fields) {
     private static final Pattern ENTRANCE =
             Pattern.compile("/[a-z]{2}(-[a-z]{2})?/(sign-in|sign-out|invitation|set-up)(/.*)?");
-    private static final String TOKEN = "_csrf";
+    private static final Pattern SIGN_IN = Pattern.compile("/[a-z]{2}(-[a-z]{2})?/(sign-in|sign-out)(/.*)?");
+    private static final Set<String> OURS = Set.of("_csrf", Frame.Sent.ONLY_SHOW, Frame.Sent.STOOD);
 
     public record Field(String name, String value) {}
 
@@ -33,17 +36,32 @@ public record SentForm(String action, boolean withFiles, List<Field> fields) {
     }
 
     private static Optional<SentForm> of(HttpServletRequest request) {
+        return ENTRANCE.matcher(Frames.address(request)).matches() ? Optional.empty() : ofPage(request);
+    }
+
+    /// Whether the page that answers may offer what was sent in another language: for every form of a page but those
+    /// that ask who somebody is.
+    static boolean mayBeShownAgain(HttpServletRequest request) {
+        return isOfPage(request) && !SIGN_IN.matcher(Frames.address(request)).matches();
+    }
+
+    private static boolean isOfPage(HttpServletRequest request) {
         var address = Frames.address(request);
-        if (!"POST".equals(method(request))
-                || !address.startsWith("/")
-                || address.startsWith("//")
-                || address.startsWith("/api/")
-                || ENTRANCE.matcher(address).matches()) {
+        return "POST".equals(method(request))
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && !address.startsWith("/api/");
+    }
+
+    /// Whatever was sent by a form with a good token.
+    static Optional<SentForm> ofPage(HttpServletRequest request) {
+        if (!isOfPage(request)) {
             return Optional.empty();
         }
+        var address = Frames.address(request);
         var fields = new ArrayList<Field>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!TOKEN.equals(name)) {
+            if (!OURS.contains(name)) {
                 for (var value : values) {
                     fields.add(new Field(name, value));
                 }
@@ -53,7 +71,7 @@ public record SentForm(String action, boolean withFiles, List<Field> fields) {
         return Optional.of(new SentForm(address, type != null && type.startsWith("multipart/"), List.copyOf(fields)));
     }
 
-    private static @Nullable String method(HttpServletRequest request) {
+    static @Nullable String method(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent ? sent : request.getMethod();
     }
 

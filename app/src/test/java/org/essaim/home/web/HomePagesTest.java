@@ -12,7 +12,6 @@ import org.essaim.directory.Directory;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
-import org.essaim.practices.Collection;
 import org.essaim.practices.Practices;
 import org.essaim.practices.SheetExamples;
 import org.essaim.testing.EssaimTest;
@@ -61,28 +60,25 @@ class HomePagesTest {
     }
 
     @Test
-    void theSwarmIsThatOfTheLargestCollectionAndExamplesAreMarked() {
+    void theSwarmIsOfAllPracticesAndCountsThemAsTheCatalogueDoes() {
         var examples = new SheetExamples(practices, directory);
         examples.many(3);
-        var slug = practices.arrange(
-                UUID.randomUUID(),
-                new Collection(
-                        new Slug("few"),
-                        LocalizedText.of(Language.EN, "Few"),
-                        LocalizedText.of(Language.EN, "Few."),
-                        LocalizedText.EMPTY,
-                        null));
         practices.publish(
                 UUID.randomUUID(),
                 examples.example(
-                        LocalizedText.of(Language.EN, "Invented"), LocalizedText.of(Language.EN, "Invented."), slug));
+                        LocalizedText.of(Language.EN, "Invented"),
+                        LocalizedText.of(Language.EN, "Invented."),
+                        new Slug("many")));
 
-        var page = visitors.arrive().open("/en");
+        var visitor = visitors.arrive();
+        var page = visitor.open("/en");
 
-        assertEquals(3, page.select("svg.swarm circle").size());
-        assertEquals("/en/collections/many", page.select("figcaption a").attr("href"));
+        assertEquals(4, page.select("svg.swarm circle").size());
+        assertEquals("/en/practices", page.select("figcaption a").attr("href"));
+        assertTrue(page.select("figcaption").text().startsWith("4 practices from "));
         assertEquals(4, page.select(".cards li").size());
         assertEquals("Invented", page.select(".cards li:has(.tag) h3").text());
+        assertTrue(page.expectFirst(".cards .small").text().matches(".* · published \\d.*"));
     }
 
     @Test

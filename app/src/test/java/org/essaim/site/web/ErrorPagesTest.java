@@ -74,7 +74,7 @@ class ErrorPagesTest {
 
     @Test
     void aFormWithoutItsTokenSaysThatThePageWasOpenTooLong() throws Exception {
-        var answer = post("/fr/anything", "application/x-www-form-urlencoded", BodyPublishers.ofString("a=b"));
+        var answer = post("/fr/account", "application/x-www-form-urlencoded", BodyPublishers.ofString("a=b"));
 
         assertEquals(403, answer.statusCode());
         assertEquals(
