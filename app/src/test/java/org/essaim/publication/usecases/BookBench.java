@@ -94,29 +94,24 @@ public final class BookBench {
         return hundred.well() && thousand.well() && times <= MOST_TIMES;
     }
 
-    /// The Bilbao sheets, again and again until there are enough, each with a picture of its own.
+    /// The Bilbao sheets, again and again in their chapters until there are enough, each with a picture of its own.
     static Book book(Layout layout, int number) {
         var bilbao = BilbaoBook.in(Language.EN, layout);
+        var rounds = Math.ceilDiv(number, bilbao.pages().size());
         var chapters = new ArrayList<Book.Chapter>();
         var sheets = 0;
-        for (var round = 0; sheets < number; round++) {
-            for (var chapter : bilbao.chapters()) {
-                var first = sheets;
-                var in = round;
-                var pages = chapter.pages().stream()
-                        .limit(number - sheets)
-                        .map(page ->
-                                illustrated(page, in, first + chapter.pages().indexOf(page)))
-                        .toList();
-                if (!pages.isEmpty()) {
-                    chapters.add(new Book.Chapter(
-                            chapter.slug() + (round == 0 ? "" : "-" + round),
-                            chapter.hue(),
-                            chapter.title(),
-                            chapter.definition(),
-                            pages));
+        for (var chapter : bilbao.chapters()) {
+            var pages = new ArrayList<Book.Page>();
+            for (var round = 0; round < rounds; round++) {
+                for (var page : chapter.pages()) {
+                    if (sheets < number) {
+                        pages.add(illustrated(page, round, sheets++));
+                    }
                 }
-                sheets += pages.size();
+            }
+            if (!pages.isEmpty()) {
+                chapters.add(
+                        new Book.Chapter(chapter.slug(), chapter.hue(), chapter.title(), chapter.definition(), pages));
             }
         }
         return new Book(
@@ -149,7 +144,7 @@ public final class BookBench {
                 page.sections(),
                 page.evidence(),
                 new Book.Picture(
-                        "picture-" + number % 102 + ".jpg",
+                        "picture-" + number + ".jpg",
                         new Wording(Language.EN, "A pattern of lines"),
                         "Essaim",
                         "CC BY 4.0"),
@@ -160,7 +155,7 @@ public final class BookBench {
 
     private static Path write(Path place, Book book) throws IOException {
         Files.createDirectories(place.resolve("pictures"));
-        for (var number : IntStream.range(0, Math.min(102, book.pages().size())).toArray()) {
+        for (var number : IntStream.range(0, book.pages().size()).toArray()) {
             draw(place.resolve("pictures/picture-" + number + ".jpg"), number);
         }
         var edition = Pressing.edition(book);
