@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.essaim.accounts.Viewer;
 import org.essaim.calls.CallExamples;
 import org.essaim.contributions.Contributions;
 import org.essaim.contributions.Submission;
@@ -17,6 +16,7 @@ import org.essaim.testing.MovableClock;
 import org.essaim.testing.Statements;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -40,17 +40,22 @@ class DecisionPagesTest {
     @Autowired
     private MovableClock clock;
 
-    private final Map<String, Viewer.SignedIn> known = new HashMap<>();
+    private TwoCases cases;
+
+    @BeforeEach
+    void cases() {
+        cases = new TwoCases(beans, visitors);
+    }
 
     @Test
     void aDecisionIsMadeOnceAndToldOnce() {
-        var example = reviewed("A call to decide", 5, 3);
+        var example = cases.of("A call to decide", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
-        select(coordinator, example, "2");
+        TwoCases.select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "2");
         closed(example);
-        var again = page(example, 1);
-        var other = page(example, 2);
+        var again = cases.page(example, 1);
+        var other = cases.page(example, 2);
 
         decide(coordinator, example, 1);
 
@@ -85,10 +90,10 @@ class DecisionPagesTest {
 
     @Test
     void everyLetterGivesItsHonestReasonWithoutScoresOrOtherCases() {
-        var example = reviewed("A call with reasons", 5, 3);
+        var example = cases.of("A call with reasons", 5, 3);
         example.submit("Organisation 2", "ES", "en");
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         closed(example);
         coordinator.open(example.path() + "/selection/1/decide");
         assertEquals(
@@ -117,9 +122,9 @@ class DecisionPagesTest {
 
     @Test
     void nobodyElseReachesASelection() {
-        var example = reviewed("A confidential call", 5, 3);
+        var example = cases.of("A confidential call", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         new ReviewExamples(beans, "Another", new CallExamples(beans).coordinator("other@elsewhere.example"));
         var number = contributions.submitted(example.call().id()).getFirst().number();
         var own = example.path() + "/selection";
@@ -152,7 +157,7 @@ class DecisionPagesTest {
 
     @Test
     void addressesThatMeanNothingAreNotFound() {
-        var example = reviewed("A call", 5, 3);
+        var example = cases.of("A call", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
         var own = example.path() + "/selection";
         for (var path : List.of(
@@ -170,14 +175,14 @@ class DecisionPagesTest {
 
     @Test
     void theListCostsTheSameWhateverTheNumberOfRows() {
-        var example = reviewed("A call", 5, 3);
+        var example = cases.of("A call", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         var list = example.path() + "/selection";
         var one = statements.during(() -> coordinator.open(list)).size();
         var result = statements.during(() -> coordinator.open(list + "/1")).size();
-        select(coordinator, example, "1");
-        select(coordinator, example, "2");
+        TwoCases.select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "2");
         example.review(example.reviewer("second@network.example"), example.submit("Organisation 2", "MT", "en"), 2);
 
         assertEquals(one, statements.during(() -> coordinator.open(list)).size());
@@ -188,9 +193,9 @@ class DecisionPagesTest {
 
     @Test
     void aCallThatIsStillOpenCannotBeDecided() {
-        var example = reviewed("An open call", 5, 3);
+        var example = cases.of("An open call", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         coordinator.open(example.path() + "/selection/1/decide");
         assertEquals(
                 1,
@@ -212,9 +217,9 @@ class DecisionPagesTest {
 
     @Test
     void whomNoLetterReachesIsListedToBeCalled() {
-        var example = reviewed("A call on paper", 5, 3);
+        var example = cases.of("A call on paper", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         beans.getBean(JdbcClient.class)
                 .sql("UPDATE contributions.dossier SET email = '' WHERE call_id = :call")
                 .param("call", example.call().id().value())
@@ -242,9 +247,9 @@ class DecisionPagesTest {
 
     @Test
     void nobodyIsTurnedDownUnseen() {
-        var example = reviewed("A call with a late answer", 5, 3);
+        var example = cases.of("A call with a late answer", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         closed(example);
         coordinator.open(example.path() + "/selection/1/decide");
         clock.moveTo(example.call().stages().getFirst().closes().minusSeconds(60));
@@ -267,9 +272,9 @@ class DecisionPagesTest {
 
     @Test
     void anAnswerThatDoesNotStandTheCheckIsNotDecided() {
-        var example = reviewed("A call with a changed answer", 5, 3);
+        var example = cases.of("A call with a changed answer", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         beans.getBean(JdbcClient.class)
                 .sql("""
                         UPDATE selection.selection SET answer = replace(answer, '"merit" : 5000', '"merit" : 5001')
@@ -290,10 +295,10 @@ class DecisionPagesTest {
 
     @Test
     void theOtherDraftsOfADecidedCallSayWhichOneDecided() {
-        var example = reviewed("A call with two drafts", 5, 3);
+        var example = cases.of("A call with two drafts", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
-        select(coordinator, example, "2");
+        TwoCases.select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "2");
         decide(coordinator, example, 1);
 
         coordinator.open(example.path() + "/selection/2");
@@ -320,9 +325,9 @@ class DecisionPagesTest {
 
     @Test
     void aDecisionEndsReviewingSoThatNothingOfItIsAskedForAnyMore() {
-        var example = reviewed("A call that needs nothing more", 5, 3);
+        var example = cases.of("A call that needs nothing more", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         closed(example);
         assertEquals(
                 1,
@@ -345,10 +350,10 @@ class DecisionPagesTest {
 
     @Test
     void thePublicSeesHowTheAgreementCameAboutAndHowTheDrawIsVerified() {
-        var example = reviewed("A call with a balance", 5, 3);
+        var example = cases.of("A call with a balance", 5, 3);
         var coordinator = visitors.signedIn("coordinator@network.example");
-        select(coordinator, example, "1");
-        select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
+        TwoCases.select(coordinator, example, "1");
         decide(coordinator, example, 2);
         var visitor = visitors.arrive();
         visitor.open("/en/calls/" + example.call().slug());
@@ -370,13 +375,6 @@ class DecisionPagesTest {
                         .eachText());
     }
 
-    /// The page before a decision, as a coordinator has it open elsewhere.
-    private Visitor page(ReviewExamples example, int number) {
-        var elsewhere = visitors.signedIn("coordinator@network.example");
-        elsewhere.open(example.path() + "/selection/" + number + "/decide");
-        return elsewhere;
-    }
-
     private Submission.Decision firstDecision(ReviewExamples example) {
         return contributions.submitted(example.call().id()).getFirst().decision();
     }
@@ -385,31 +383,6 @@ class DecisionPagesTest {
         var closes = example.call().stages().getFirst().closes();
         if (clock.instant().isBefore(closes)) {
             clock.moveTo(closes.plusSeconds(1));
-        }
-    }
-
-    private ReviewExamples reviewed(String title, int first, int second) {
-        var coordinator = known.computeIfAbsent("coordinator@network.example", new CallExamples(beans)::coordinator);
-        var example = new ReviewExamples(beans, title, coordinator);
-        var reviewer = example.reviewer("reader@network.example");
-        example.review(reviewer, example.submit("Organisation 0", "IT", "en"), first);
-        example.review(reviewer, example.submit("Organisation 1", "FR", "en"), second);
-        return example;
-    }
-
-    private static void select(Visitor coordinator, ReviewExamples example, String places) {
-        coordinator.open(example.path() + "/selection/new");
-        coordinator.submit("#plan", Map.of("places", places, "action", "find"));
-        found(coordinator);
-    }
-
-    private static void found(Visitor coordinator) {
-        var until = System.nanoTime() + 60_000_000_000L;
-        while (coordinator.page().select(".chosen").isEmpty()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError(coordinator.page().text());
-            }
-            coordinator.open(coordinator.path());
         }
     }
 
