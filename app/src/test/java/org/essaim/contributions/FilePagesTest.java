@@ -13,8 +13,10 @@ import org.essaim.calls.Question;
 import org.essaim.calls.domain.CallChange;
 import org.essaim.calls.usecases.OpenCall;
 import org.essaim.calls.usecases.ReviseCall;
+import org.essaim.contributions.domain.ProgramAnswer;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
+import org.essaim.kernel.Refusal;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
@@ -131,6 +133,15 @@ class FilePagesTest {
         contributor.submit(FORM, Map.of("remove", "true", "do", "later"));
         page();
         assertEquals(0, contributor.page().select("main a[download]").size());
+    }
+
+    @Test
+    void aProgramIsToldThatFilesDoNotComeThisWay() {
+        var sent = ProgramAnswer.of(
+                call.stages().getFirst(), Map.of("accounts", Map.of("name", "../../x", "content", "JVBERi0=")));
+
+        assertEquals(Map.of(), sent.answers());
+        assertEquals(List.of(Refusal.of("answers.accounts", "contributions.refused.kind.file")), sent.refusals());
     }
 
     @Test

@@ -71,7 +71,7 @@ class OwnContributionsPagesTest {
         var tasks = ContributorExamples.tasksOf(contributor);
         contributor.open(tasks + "/withdrawal");
         contributor.submit("main form[method=post]", Map.of());
-        assertTrue(contributor.page().select(".warning").text().startsWith("Retirée par son auteur le"));
+        assertTrue(contributor.page().select(".warning").text().startsWith("Vous avez retiré cette réponse le"));
         contributor.open(check);
         contributor.submit("form[action$=/submit]", Map.of());
         assertEquals(422, contributor.status());

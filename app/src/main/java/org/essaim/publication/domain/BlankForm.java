@@ -79,10 +79,9 @@ public record BlankForm(Frame frame, Call call, Stage stage, List<String> themes
             case PLACE -> text("place");
             case PICTURE -> text("picture");
             case FILE -> text("file");
-            case FIGURES -> text("figures");
             case NUMBER -> frame.best(question.details().unit()).value();
             case LONG_TEXT -> question.words() == 0 ? "" : text("words", Map.of("most", question.words()));
-            case SHORT_TEXT, ORGANISATION, PERSON, LINK, CONSENT -> "";
+            case SHORT_TEXT, ORGANISATION, PERSON, LINK, CONSENT, FIGURES -> "";
         };
     }
 
