@@ -116,6 +116,15 @@ class SendAgainPagesTest {
     }
 
     @Test
+    void whoIsNoLongerSignedInIsToldSoAtOnceAlsoWhenThePageIsOld() throws Exception {
+        var refused = post("/en/account", "_csrf=old&" + TYPED, "", "Sec-Fetch-Site", "same-origin");
+
+        assertEquals(401, refused.statusCode());
+        assertEquals("You are no longer signed in", page(refused).select("h1").text());
+        assertEquals("fr", form(refused).select("input[name=language]").attr("value"));
+    }
+
+    @Test
     void aButtonPressedAfterTheSessionEndedLeadsBackToItsPage() throws Exception {
         var token = "0123456789";
         var led = post(
