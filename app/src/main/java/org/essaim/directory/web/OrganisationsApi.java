@@ -2,10 +2,9 @@ package org.essaim.directory.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.essaim.directory.Location;
 import org.essaim.directory.Organisation;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// The public directory for programs.
 @RestController
 class OrganisationsApi {
-    private static final Set<String> NAMES = new TreeSet<>(List.of("country", "cursor", "limit", "q"));
     private static final int MOST = 100;
 
     private final ReadDirectory directory;
@@ -51,12 +49,7 @@ class OrganisationsApi {
     @GetMapping("/api/v1/organisations")
     ResponseEntity<?> organisations(@RequestParam MultiValueMap<String, String> given) {
         var refusals = new ArrayList<Refusal>();
-        for (var name : new TreeSet<>(given.keySet())) {
-            if (!NAMES.contains(name)) {
-                refuse(refusals, "parameter", "parameter", String.join(", ", NAMES));
-            }
-        }
-        var country = first(given, "country");
+        var country = first(given, "country").strip().toUpperCase(Locale.ROOT);
         if (!country.isEmpty() && !Countries.isOne(country)) {
             refusals.add(Countries.refusal());
         }

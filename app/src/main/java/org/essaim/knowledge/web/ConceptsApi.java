@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// The list of concepts for programs: searched, by scheme, page by page.
 @RestController
 class ConceptsApi {
-    private static final Set<String> NAMES = new TreeSet<>(List.of("cursor", "lang", "limit", "q", "scheme"));
     private static final int PAGE = 50;
     private static final int MOST = 500;
 
@@ -82,9 +81,6 @@ class ConceptsApi {
     }
 
     private Question question(MultiValueMap<String, String> given, List<Refusal> refusals) {
-        if (!NAMES.containsAll(given.keySet())) {
-            refuse(refusals, "parameter", String.join(", ", NAMES));
-        }
         var scheme = first(given, "scheme");
         if (!scheme.isEmpty() && reading.vocabulary().scheme(scheme).isEmpty()) {
             refuse(

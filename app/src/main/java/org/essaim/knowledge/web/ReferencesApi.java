@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Refusal;
 import org.essaim.knowledge.Concept;
@@ -30,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The works for programs, as CSL-JSON, BibTeX and RIS.
 @RestController
 class ReferencesApi {
-    private static final Set<String> NAMES = new TreeSet<>(List.of("concept", "cursor", "limit", "q"));
     private static final int MOST = 500;
 
     private final ReadReferences reading;
@@ -52,9 +49,6 @@ class ReferencesApi {
     @GetMapping("/api/v1/references")
     ResponseEntity<?> references(@RequestParam MultiValueMap<String, String> given) {
         var refusals = new ArrayList<Refusal>();
-        if (!NAMES.containsAll(given.keySet())) {
-            refuse(refusals, "parameter", String.join(", ", NAMES));
-        }
         var limit = first(given, "limit");
         var number = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : limit.isEmpty() ? 50 : 0;
         if (number < 1 || number > MOST) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,19 +54,8 @@ public final class CatalogueParameters {
         this.known = known;
     }
 
-    /// For programs: names that are not known are refused too.
-    public static Reading strict(Map<String, List<String>> given, Known known, List<String> names) {
-        var parameters = new CatalogueParameters(given, known);
-        for (var name : new TreeSet<>(given.keySet())) {
-            if (!names.contains(name)) {
-                parameters.refuse(name, "name", Excerpt.cut(name, SHOWN), String.join(", ", names));
-            }
-        }
-        return parameters.read();
-    }
-
-    /// For pages, whose addresses carry whatever others hang onto them.
-    public static Reading lenient(Map<String, List<String>> given, Known known) {
+    /// Other names are left alone: addresses of pages carry whatever others hang onto them.
+    public static Reading read(Map<String, List<String>> given, Known known) {
         return new CatalogueParameters(given, known).read();
     }
 

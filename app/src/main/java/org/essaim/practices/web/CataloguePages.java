@@ -41,7 +41,7 @@ class CataloguePages {
 
     @GetMapping("/practices")
     PageView practices(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        var read = CatalogueParameters.lenient(parameters, catalogue.known());
+        var read = CatalogueParameters.read(parameters, catalogue.known());
         var query = read.query();
         var found = catalogue.search(query, frame.language());
         var everything = query.isNarrowed()

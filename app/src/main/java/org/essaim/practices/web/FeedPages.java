@@ -34,7 +34,7 @@ class FeedPages {
 
     @GetMapping("/practices.atom")
     ResponseEntity<byte[]> feed(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        var asked = CatalogueParameters.lenient(parameters, catalogue.known()).query();
+        var asked = CatalogueParameters.read(parameters, catalogue.known()).query();
         var query = new CatalogueQuery(
                 asked.words(),
                 asked.chosen(),

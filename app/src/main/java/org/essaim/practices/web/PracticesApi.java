@@ -28,26 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// The sheets for programs.
 @RestController
 class PracticesApi {
-    private static final List<String> NAMES = List.of(
-            "q",
-            "collection",
-            "country",
-            "theme",
-            "activity",
-            "organisation",
-            "maturity",
-            "sdg",
-            "year",
-            "figures",
-            "language",
-            "box",
-            "near",
-            "lang",
-            "limit",
-            "cursor",
-            "sort",
-            "wider",
-            "facets");
 
     private final SearchCatalogue catalogue;
     private final ReadSheet reading;
@@ -88,7 +68,7 @@ class PracticesApi {
 
     @GetMapping("/api/v1/practices")
     ResponseEntity<?> practices(@RequestParam MultiValueMap<String, String> parameters) {
-        var read = CatalogueParameters.strict(parameters, catalogue.known(), NAMES);
+        var read = CatalogueParameters.read(parameters, catalogue.known());
         if (!read.refusals().isEmpty()) {
             return ApiProblem.refused(HttpStatus.BAD_REQUEST, read.refusals(), words);
         }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SuggestionsApi {
     private static final int SHEETS = 4;
-    private static final List<String> NAMES = List.of("q", "lang");
 
     private final SearchCatalogue catalogue;
     private final Words words;
@@ -38,7 +37,7 @@ class SuggestionsApi {
 
     @GetMapping("/api/v1/suggestions")
     ResponseEntity<?> suggestions(@RequestParam MultiValueMap<String, String> parameters) {
-        var read = CatalogueParameters.strict(parameters, catalogue.known(), NAMES);
+        var read = CatalogueParameters.read(parameters, catalogue.known());
         if (!read.refusals().isEmpty()) {
             return ApiProblem.refused(HttpStatus.BAD_REQUEST, read.refusals(), words);
         }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// The released books for programs.
 @RestController
 class PublicationsApi {
-    private static final List<String> NAMES = List.of("cursor", "limit");
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
 
     private final ReadPublications publications;
@@ -58,11 +56,6 @@ class PublicationsApi {
     ResponseEntity<?> publications(@RequestParam MultiValueMap<String, String> given) {
         var released = publications.released();
         var refusals = new ArrayList<Refusal>();
-        for (var name : new TreeSet<>(given.keySet())) {
-            if (!NAMES.contains(name)) {
-                refuse(refusals, "parameter", String.join(", ", NAMES));
-            }
-        }
         var limit = first(given, "limit", "20");
         if (!LIMIT.matcher(limit).matches()) {
             refuse(refusals, "limit", "1–100");

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ class OpenApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PublicAddress address;
-    private final AtomicReference<String> whole = new AtomicReference<>("");
+    private final AtomicReference<ObjectNode> whole = new AtomicReference<>(JSON.createObjectNode());
 
     OpenApi(PublicAddress address) {
         this.address = address;
@@ -33,10 +34,25 @@ class OpenApi {
     ResponseEntity<String> description() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(whole.updateAndGet(known -> known.isEmpty() ? merged() : known));
+                .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()));
     }
 
-    private String merged() {
+    /// The names that may stand in the query of an address, in the order in which they are described.
+    List<String> parameters(String path, String method) {
+        var operation = document().path("paths").path(path).path(method);
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> "query".equals(parameter.path("in").asString()))
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
+    }
+
+    private JsonNode document() {
+        return whole.updateAndGet(known -> known.isEmpty() ? merged() : known);
+    }
+
+    private ObjectNode merged() {
         try {
             var parts = new PathMatchingResourcePatternResolver().getResources("classpath*:api/*.json");
             var document = JSON.createObjectNode();
@@ -59,7 +75,7 @@ class OpenApi {
                             fragment.path("components").path("securitySchemes").properties());
                 }
             }
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +93,7 @@ class OpenApi {
         return information;
     }
 
-    private static void add(ObjectNode target, Iterable<Map.Entry<String, tools.jackson.databind.JsonNode>> entries) {
+    private static void add(ObjectNode target, Iterable<Map.Entry<String, JsonNode>> entries) {
         for (var entry : entries) {
             if (target.has(entry.getKey())) {
                 throw new IllegalStateException("Described twice: " + entry.getKey());

@@ -16,16 +16,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SiteConfiguration implements WebMvcConfigurer {
     private final FrameInterceptor frames;
     private final SavesAtOnce saves;
+    private final KnownParameters parameters;
 
-    SiteConfiguration(FrameInterceptor frames, SavesAtOnce saves) {
+    SiteConfiguration(FrameInterceptor frames, SavesAtOnce saves, KnownParameters parameters) {
         this.frames = frames;
         this.saves = saves;
+        this.parameters = parameters;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(saves);
         registry.addInterceptor(frames);
+        registry.addInterceptor(parameters);
     }
 
     @Override

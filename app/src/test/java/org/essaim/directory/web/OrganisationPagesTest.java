@@ -101,7 +101,7 @@ class OrganisationPagesTest {
     @Test
     void wrongParametersAreRefusedWithWhatIsAllowed() {
         var visitor = visitors.arrive();
-        for (var query : new String[] {"limit=0", "limit=x", "limit=101", "country=fr", "cursor=x", "page=2"}) {
+        for (var query : new String[] {"limit=0", "limit=x", "limit=101", "country=xx", "cursor=x", "page=2"}) {
             visitor.open("/api/v1/organisations?" + query);
             assertEquals(400, visitor.status(), query);
             assertEquals("application/problem+json", visitor.header("Content-Type"));
@@ -113,6 +113,18 @@ class OrganisationPagesTest {
             visitor.open("/en/organisations?" + query);
             assertEquals(400, visitor.status(), query);
             assertEquals(1, visitor.page().select(".warning[role=alert] li").size(), query);
+        }
+    }
+
+    @Test
+    void aCountryMayBeWrittenInSmallLetters() {
+        directory.list(directory.enter("Énergie d’ici", "FR", null, null));
+        directory.list(directory.enter("Autre", "ES", null, null));
+        var visitor = visitors.arrive();
+
+        for (var country : new String[] {"es", "ES", " Es"}) {
+            var path = "/api/v1/organisations?country=" + country.replace(" ", "%20");
+            assertEquals(1, read(visitor, path).get("total").asInt(), country);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.essaim.testing.EssaimTest;
+import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,41 @@ class OpenApiPagesTest {
                                 })));
 
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyAddressOfTheApiRefusesAParameterThatItDoesNotKnowAndSaysWhichItKnows() {
+        var visitor = visitors.arrive();
+        var wrong = new ArrayList<String>();
+        for (var path : description().path("paths").properties()) {
+            if (path.getValue().has("get")) {
+                var address = path.getKey()
+                        .replace("{form}", path.getKey().contains("concept") ? "ttl" : "json")
+                        .replaceAll("\\{[a-z]+}", "none");
+                var answer = visitor.raw(HttpRequest.newBuilder(visitor.address(address + "?foo=1")));
+                if (answer.statusCode() != 400) {
+                    wrong.add(answer.statusCode() + " " + address);
+                }
+            }
+        }
+
+        assertEquals(List.of(), wrong);
+        assertEquals("There is no parameter “foo” here. None is allowed.", detail(visitor, "/api/v1/calls?foo=1"));
+        assertEquals(
+                "There is no parameter “cuontry” here. Allowed: q, country, limit, cursor.",
+                detail(visitor, "/api/v1/organisations?cuontry=ES"));
+    }
+
+    private static String detail(Visitor visitor, String path) {
+        var answer = visitor.raw(HttpRequest.newBuilder(visitor.address(path)));
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        return JsonMapper.builder()
+                .build()
+                .readTree(new String(answer.body(), StandardCharsets.UTF_8))
+                .path("detail")
+                .asString();
     }
 
     @Test
