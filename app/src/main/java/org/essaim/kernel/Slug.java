@@ -1,5 +1,6 @@
 package org.essaim.kernel;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ public record Slug(String value) implements Comparable<Slug> {
     private static final int LONGEST = 80;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Bulgarian-Latin/BGN; Any-Latin; Latin-ASCII");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     public Slug {
@@ -22,15 +25,13 @@ public record Slug(String value) implements Comparable<Slug> {
         return value.length() <= LONGEST && FORM.matcher(value).matches();
     }
 
-    /// A slug made from a title: accents dropped, the rest joined by hyphens, cut at a word; `sheet` if no Latin letter
-    /// or digit is left.
+    /// A slug made from a title: other scripts in Latin letters, accents dropped, the rest joined by hyphens, cut at a
+    /// word; `sheet` if no letter or digit is left.
     public static Slug from(String title) {
-        var plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
+        var latin = LATIN.transliterate(Normalizer.normalize(title, Normalizer.Form.NFC));
+        var plain = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD))
                 .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ß", "ss");
+                .toLowerCase(Locale.ROOT);
         var joined = OTHER.matcher(plain).replaceAll("-").replaceAll("^-+|-+$", "");
         if (joined.length() > LONGEST) {
             var cut = joined.lastIndexOf('-', LONGEST);

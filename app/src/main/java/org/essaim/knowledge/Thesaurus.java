@@ -11,6 +11,10 @@ public interface Thesaurus {
     /// several concepts.
     List<Named> named(String query);
 
+    /// For words that name nothing: the concepts of which a label holds the word, each word by itself. A word
+    /// that stands in the labels of very many is left out.
+    List<Named> held(String query);
+
     /// Some words of the query, `from` inclusive to `to` exclusive in its characters, and the concepts they name.
     /// `exact` says that the very label was typed, not only a plural or another ending of it.
     record Named(int from, int to, String words, boolean exact, List<Concept> concepts) {}

@@ -21,9 +21,11 @@ public final class LabelIndex {
     private static final int MOST_WORDS = 200;
     private static final int LONGEST_TEXT = 4_000;
     private static final int SHORTEST_LIGHT = 4;
+    private static final int MOST_HOLDING = 8;
 
     private final Map<String, Set<ConceptId>> exact = new HashMap<>();
     private final Map<String, Set<ConceptId>> light = new HashMap<>();
+    private final Map<String, Set<ConceptId>> holding = new HashMap<>();
     private final Map<ConceptId, Concept> concepts;
     private final Map<ConceptId, List<Label>> labels = new HashMap<>();
     private int longest;
@@ -51,6 +53,11 @@ public final class LabelIndex {
         longest = Math.max(longest, tokens.size());
         labels.computeIfAbsent(id, _ -> new ArrayList<>())
                 .add(new Label(first, tokens.stream().map(Token::exact).toList()));
+        tokens.stream()
+                .map(Token::light)
+                .filter(word -> word.length() >= SHORTEST_LIGHT)
+                .forEach(word -> holding.computeIfAbsent(word, _ -> new LinkedHashSet<>())
+                        .add(id));
         exact.computeIfAbsent(key(tokens, Token::exact), _ -> new LinkedHashSet<>())
                 .add(id);
         var stem = key(tokens, Token::light);
@@ -85,6 +92,19 @@ public final class LabelIndex {
         while (at < tokens.size()) {
             var words = longestAt(tokens, at, text, found);
             at += Math.max(1, words);
+        }
+        return List.copyOf(found);
+    }
+
+    /// The concepts of which a label holds a word, for each word that few enough hold.
+    public List<Named> held(String query) {
+        var text = query.length() > LONGEST_TEXT ? query.substring(0, LONGEST_TEXT) : query;
+        var found = new ArrayList<Named>();
+        for (var word : Folding.tokens(text, MOST_WORDS)) {
+            var ids = holding.getOrDefault(word.light(), Set.of());
+            if (!ids.isEmpty() && ids.size() <= MOST_HOLDING) {
+                found.add(named(List.of(word), text, false, ids));
+            }
         }
         return List.copyOf(found);
     }

@@ -67,6 +67,11 @@ public class VocabularyInMemory implements Glossary, Thesaurus, InitializingBean
     }
 
     @Override
+    public List<Named> held(String query) {
+        return now().index().held(query);
+    }
+
+    @Override
     public SortedMap<Language, List<String>> labels(ConceptId id) {
         return now().labels(id);
     }

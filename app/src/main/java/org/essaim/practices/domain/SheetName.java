@@ -9,8 +9,8 @@ import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.essaim.practices.Sheet;
 
-/// How a sheet gets its address: from its original title, from the English one when that is not in Latin letters, with
-/// a number behind it when the address is taken or is a word of our own.
+/// How a sheet gets its address: from its original title, whatever its script, from the English one when that has no
+/// letters at all, with a number behind it when the address is taken or is a word of our own.
 public final class SheetName {
     private static final Slug NONE = Slug.from("");
     private static final Set<String> RESERVED = Set.of(NONE.value(), "new", "map", "swarm");

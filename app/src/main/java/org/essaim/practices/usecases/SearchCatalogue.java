@@ -100,9 +100,9 @@ public class SearchCatalogue {
         var after = query.view() == CatalogueQuery.View.LIST ? query.after() : Optional.<Cursor>empty();
         var widened = query.wider() ? widening.of(query.words()) : List.<WidenWords.Widened>of();
         var answer = index.find(question(query, widened, reader, limit, after));
-        if (answer.total() == 0 && !widened.isEmpty()) {
+        if (answer.total() == 0 && query.wider()) {
             widened = widening.further(query.words());
-            answer = index.find(question(query, widened, reader, limit, after));
+            answer = widened.isEmpty() ? answer : index.find(question(query, widened, reader, limit, after));
         }
         return new Found(answer, rows(inOrder(answer.ids())), widened);
     }

@@ -1,6 +1,7 @@
 package org.essaim.practices.usecases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -34,13 +35,21 @@ public class WidenWords {
     public record Widened(String words, List<Concept> concepts, List<Concept> near, Question.Wider wider) {}
 
     public List<Widened> of(String words) {
-        return of(words, this::near);
+        return of(words, thesaurus.named(Question.unquoted(words)), this::near);
     }
 
-    /// Wider still: what is near is what is broader too, for words that find nothing else.
+    /// Wider still, for words that find nothing else: what is near is what is broader too, and a word that
+    /// names nothing stands for every concept whose label holds it.
     public List<Widened> further(String words) {
+        var plain = Question.unquoted(words);
+        var named = thesaurus.named(plain);
+        var held = thesaurus.held(plain).stream()
+                .filter(one -> named.stream().noneMatch(other -> one.from() < other.to() && other.from() < one.to()));
         return of(
                 words,
+                Stream.concat(named.stream(), held)
+                        .sorted(Comparator.comparingInt(Thesaurus.Named::from))
+                        .toList(),
                 concepts -> Stream.concat(broader(concepts), near(concepts).stream())
                         .distinct()
                         .toList());
@@ -52,10 +61,10 @@ public class WidenWords {
                 .filter(concept -> !concept.retired() && !concepts.contains(concept));
     }
 
-    private List<Widened> of(String words, UnaryOperator<List<Concept>> nearby) {
+    private List<Widened> of(String words, List<Thesaurus.Named> all, UnaryOperator<List<Concept>> nearby) {
         var widened = new ArrayList<Widened>();
         var done = 0;
-        for (var named : thesaurus.named(Question.unquoted(words))) {
+        for (var named : all) {
             if (named.from() >= done && named.to() <= words.length() && isNew(named, widened)) {
                 done = named.to();
                 var near = nearby.apply(named.concepts());

@@ -2,6 +2,7 @@ package org.essaim.practices.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.essaim.kernel.Refusal;
 import org.essaim.practices.domain.CatalogueQuery;
 import org.essaim.practices.usecases.IndexSheets;
@@ -27,6 +28,7 @@ public record CataloguePage(
         Heard heard,
         String feed,
         Optional<IndexSheets.Progress> progress) {
+    private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]{60}");
 
     /// How the words were understood: what else was searched, the address that turns this off or on (empty without
     /// words), whether sheets have only some of the words, and what may have been meant.
@@ -76,5 +78,15 @@ public record CataloguePage(
 
     public boolean isEmpty() {
         return total == 0;
+    }
+
+    /// Why nothing could be found, where the words themselves say so: the end of a message `practices.empty.…`, or
+    /// empty.
+    public String reason() {
+        var words = query.words();
+        if (!words.isBlank() && words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return "signs";
+        }
+        return LONG_WORD.matcher(words).find() ? "long" : "";
     }
 }

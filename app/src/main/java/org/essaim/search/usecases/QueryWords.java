@@ -18,14 +18,13 @@ import org.essaim.kernel.Language;
 record QueryWords(List<String> words) {
     static final int MOST_WORDS = 24;
     private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_WORD = 60;
     private static final int SHORTEST_BEGINNING = 3;
 
     static QueryWords of(String text) {
         var cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         SequencedSet<String> words = Analyzers.terms(Analyzers.FOLDED, cut.replace('\u0000', ' ')).stream()
                 .map(Analyzers.Term::text)
-                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_WORD)
+                .filter(word -> !word.isEmpty())
                 .limit(4 * MOST_WORDS)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new QueryWords(words.stream().limit(MOST_WORDS).toList());

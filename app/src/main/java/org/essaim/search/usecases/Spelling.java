@@ -17,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 /// two and begins alike; and how a word that is still being typed may go on.
 final class Spelling {
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 60;
     private static final int LONG = 7;
     private static final int SHORTEST_BEGINNING = 2;
     private static final int MOST_SEEN = 400;
@@ -69,6 +70,7 @@ final class Spelling {
 
     private static boolean stands(String word, IndexReader reader) throws IOException {
         return word.length() < SHORTEST
+                || word.length() > LONGEST
                 || reader.docFreq(new Term(Fields.BODY, word)) > 0
                 || reader.docFreq(new Term(Fields.TITLE, word)) > 0;
     }

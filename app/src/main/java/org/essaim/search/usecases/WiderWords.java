@@ -22,7 +22,8 @@ import org.essaim.search.Question;
 
 /// A reader's words in groups: those that name a concept stand together, and any label of it will do for them; every
 /// other word is alone, and quoted words stay together as they are. A group is found in any one language of an entry. A
-/// label weighs less than what was typed, more as a whole than in pieces.
+/// label weighs less than what was typed, more as a whole than in pieces. Nothing typed asks for everything; signs that
+/// are no words find nothing.
 final class WiderWords {
     /// Every entry once.
     static final Query EVERYTHING = new ConstantScoreQuery(new TermQuery(new Term(Fields.KIND, Fields.ENTRY)));
@@ -41,6 +42,7 @@ final class WiderWords {
     private final List<Question.Wider> labels = new ArrayList<>();
     private final List<QueryWords> quoted;
     private final QueryWords rest;
+    private final boolean blank;
 
     WiderWords(String words, List<Question.Wider> wider) {
         var marked = Question.quoted(words);
@@ -59,6 +61,7 @@ final class WiderWords {
             }
         }
         rest = QueryWords.of(left.toString());
+        blank = words.isBlank();
     }
 
     /// How many groups an answer can be asked to have; small words are not counted.
@@ -83,7 +86,7 @@ final class WiderWords {
             (QueryWords.isSmall(word, languages) ? helping : needed).add(anywhere);
         }
         if (needed.isEmpty()) {
-            return helping.isEmpty() ? EVERYTHING : any(helping, 1);
+            return blank ? EVERYTHING : any(helping, 1);
         }
         var all = new BooleanQuery.Builder().add(any(needed, least), Occur.MUST);
         helping.forEach(query -> all.add(query, Occur.SHOULD));

@@ -179,6 +179,25 @@ class CataloguePagesTest {
     }
 
     @Test
+    void aWordTooLongAndSignsThatAreNoWordFindNothingAndThePageSaysWhy() {
+        visitor.open("/en/practices?q=" + "x".repeat(70));
+        assertEquals(0, visitor.page().select(".cards li").size());
+        assertEquals(
+                1,
+                visitor.page()
+                        .select(".empty p:contains(No practice has a word as long as the one you typed.)")
+                        .size());
+
+        visitor.open("/en/practices?q=" + encoded("☕"));
+        assertEquals(0, visitor.page().select(".cards li").size());
+        assertEquals(
+                1,
+                visitor.page()
+                        .select(".empty p:contains(no letter and no digit)")
+                        .size());
+    }
+
+    @Test
     void anyWordsAnswerAPage() {
         for (var words : List.of(
                 "+(*:* AND ][",

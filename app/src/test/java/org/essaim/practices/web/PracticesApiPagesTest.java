@@ -55,6 +55,7 @@ class PracticesApiPagesTest {
                 Map.entry("collection=bilbao-2018&country=ES", 40),
                 Map.entry("country=ES", 40),
                 Map.entry("country=FR", 10),
+                Map.entry("country=fr", 10),
                 Map.entry("country=CA", 6),
                 Map.entry("country=KR", 6),
                 Map.entry("country=ES&country=FR", 50),
@@ -64,6 +65,8 @@ class PracticesApiPagesTest {
                 Map.entry("language=fr", 102),
                 Map.entry("language=en", 102),
                 Map.entry("language=eu", 0),
+                Map.entry("q=" + "x".repeat(70), 0),
+                Map.entry("q=%E2%98%95", 0),
                 Map.entry("q=", 102)));
         var got = new TreeMap<String, Integer>();
         expected.keySet()
@@ -204,6 +207,19 @@ class PracticesApiPagesTest {
 
         assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
         assertTrue(answer.headers().firstValue("ETag").orElse("").startsWith("W/"));
+    }
+
+    @Test
+    void aWordThatIsOnlyPartOfALabelFindsWhatTheLabelMeans() {
+        for (var word : List.of("energ%C3%ADa", "energia", "Energie", "%D0%B5%D0%BD%D0%B5%D1%80%D0%B3%D0%B8%D1%8F")) {
+            var found = read("/api/v1/practices?q=" + word);
+            assertTrue(
+                    found.path("items")
+                            .valueStream()
+                            .anyMatch(
+                                    item -> item.path("organisation").asString().startsWith("Goiener")),
+                    word + " " + found);
+        }
     }
 
     @Test

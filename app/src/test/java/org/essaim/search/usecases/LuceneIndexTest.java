@@ -263,6 +263,17 @@ class LuceneIndexTest {
     }
 
     @Test
+    void aWordLongerThanAnyFindsNothingAndSignsAreNoWords() {
+        assertEquals(List.of(), found("x".repeat(61)));
+        assertEquals(List.of("bakery"), found("bakery " + "x".repeat(61)));
+        assertTrue(ask("bakery " + "x".repeat(61), Map.of(), Order.RELEVANCE).some());
+        for (var signs : List.of("🐝", "!?", "\"", "…")) {
+            assertEquals(List.of(), found(signs), signs);
+        }
+        assertEquals(5, found(" ").size());
+    }
+
+    @Test
     void quotedWordsStandTogether() {
         assertEquals(List.of("bakery", "garden"), found("cooperative"));
         assertEquals(List.of("bakery"), found("\"cooperative bakery\""));
