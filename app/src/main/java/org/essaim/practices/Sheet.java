@@ -122,6 +122,26 @@ public record Sheet(
                     other);
         }
 
+        /// The same of this organisation in this place.
+        public Content of(OrganisationId otherOrganisation, String otherCountry, @Nullable String otherCity) {
+            return new Content(
+                    title,
+                    summary,
+                    sections,
+                    otherOrganisation,
+                    otherCountry,
+                    otherCity,
+                    theme,
+                    collection,
+                    code,
+                    workshop,
+                    url,
+                    evidence,
+                    picture,
+                    example,
+                    particulars);
+        }
+
         /// The same, presented elsewhere, or nowhere.
         public Content in(@Nullable String otherWorkshop) {
             return new Content(

@@ -63,7 +63,7 @@ public class ReadSheet {
     }
 
     /// A sheet as it read in two of its versions.
-    public record Between(Sheet before, Sheet after) {}
+    public record Between(Row before, Row after) {}
 
     /// Two versions of a sheet; empty text stands for the present one, and for the one before the other.
     public Optional<Between> between(String slug, String from, String to) {
@@ -75,7 +75,10 @@ public class ReadSheet {
             var after = to.isEmpty() ? present.version() : Integer.parseInt(to);
             var before = from.isEmpty() ? after - 1 : Integer.parseInt(from);
             return sheets.version(present, before)
-                    .flatMap(old -> sheets.version(present, after).map(now -> new Between(old, now)));
+                    .flatMap(old -> sheets.version(present, after).map(now -> {
+                        var rows = catalogue.rows(List.of(old, now));
+                        return new Between(rows.getFirst(), rows.getLast());
+                    }));
         });
     }
 

@@ -3,7 +3,9 @@ package org.essaim.practices.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.essaim.kernel.LocalizedText;
@@ -13,6 +15,7 @@ import org.essaim.practices.Sheet;
 import org.essaim.practices.domain.Differences;
 import org.essaim.practices.domain.Template;
 import org.essaim.practices.usecases.ReadSheet;
+import org.essaim.practices.usecases.SearchCatalogue.Row;
 import org.essaim.practices.web.ChangesPage.Change;
 import org.essaim.site.Frame;
 import org.essaim.site.PageView;
@@ -47,16 +50,20 @@ class ChangesPages {
                 "practices/changes",
                 new ChangesPage(
                         slug,
-                        frame.best(after.content().title()),
-                        before.version(),
-                        after.version(),
-                        changes(before.content(), after.content(), frame)));
+                        frame.best(after.sheet().content().title()),
+                        before.sheet().version(),
+                        after.sheet().version(),
+                        changes(before, after, frame)));
     }
 
-    private List<Change> changes(Sheet.Content before, Sheet.Content after, Frame frame) {
+    private List<Change> changes(Row from, Row to, Frame frame) {
+        var before = from.sheet().content();
+        var after = to.sheet().content();
         var changes = new ArrayList<Change>();
         compare(changes, "practices.changes.title", before.title(), after.title());
         compare(changes, "practices.changes.summary", before.summary(), after.summary());
+        compare(changes, "practices.fact.organisation", from.organisation(), to.organisation());
+        compare(changes, "practices.fact.where", where(before, frame), where(after, frame));
         var old = facts(before, frame);
         var now = facts(after, frame);
         var keys = new TreeSet<>(old.keySet());
@@ -69,6 +76,10 @@ class ChangesPages {
         }
         compare(changes, "practices.evidence", figures(before, frame), figures(after, frame));
         return changes;
+    }
+
+    private static String where(Sheet.Content content, Frame frame) {
+        return Cards.place(frame, content.country(), Optional.ofNullable(content.city()));
     }
 
     private Map<String, String> facts(Sheet.Content content, Frame frame) {
@@ -89,13 +100,15 @@ class ChangesPages {
     }
 
     static String figures(Sheet.Content content, Frame frame) {
-        return content.evidence().stream().map(figure -> figure(figure, frame)).collect(Collectors.joining("\n"));
+        return content.evidence().stream().map(figure -> figure(figure, frame)).collect(Collectors.joining("\n\n"));
     }
 
     private static String figure(Evidence figure, Frame frame) {
         var measure = "practices.measure." + figure.measure();
+        var unit = "practices.unit." + figure.unit().toLowerCase(Locale.ROOT);
         return (frame.has(measure) ? frame.text(measure) : figure.measure()) + " "
-                + figure.value().toPlainString() + " " + figure.unit() + " · " + figure.method() + " · "
+                + frame.text("practices.figure", Map.of("value", figure.value())) + " "
+                + (frame.has(unit) ? frame.text(unit) : figure.unit()) + " · " + figure.method() + " · "
                 + figure.source();
     }
 

@@ -1,10 +1,12 @@
 package org.essaim.practices.web;
 
+import com.ibm.icu.text.Collator;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
 import org.essaim.practices.PracticeId;
 import org.essaim.practices.Sheet;
+import org.essaim.practices.domain.Template;
 import org.essaim.practices.usecases.CorrectSheet;
 import org.essaim.practices.usecases.LookAfterSheet;
 import org.essaim.practices.usecases.WithdrawSheet;
@@ -45,7 +48,8 @@ class DeskSheetPages {
 
     @GetMapping
     PageView desk(Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String done) {
-        return PageView.of("practices/desk-sheet", page(frame, viewer, slug, Map.of(), done, List.of()));
+        return PageView.of(
+                "practices/desk-sheet", page(frame, sheets.find(viewer, slug).sheet(), done, List.of()));
     }
 
     @PostMapping("/correction")
@@ -55,12 +59,14 @@ class DeskSheetPages {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String version,
             @RequestParam MultiValueMap<String, String> fields) {
-        var typed = typed(frame, sheets.find(viewer, slug).sheet(), fields);
+        var sheet = sheets.find(viewer, slug).sheet();
+        var typed = typed(frame, sheet, fields);
+        var whose = whose(sheet, fields);
         var number = version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
-        return switch (correcting.correct(viewer, slug, number, typed)) {
+        return switch (correcting.correct(viewer, slug, number, typed, whose)) {
             case Outcome.Done<PracticeId> _ -> back(frame, "/desk/practices/" + slug + "?done=corrected");
             case Outcome.Refused<PracticeId>(var refusals) ->
-                PageView.refused("practices/desk-sheet", page(frame, viewer, slug, typed, "", refusals));
+                PageView.refused("practices/desk-sheet", page(frame, sheet, typed, whose, "", refusals));
         };
     }
 
@@ -70,7 +76,9 @@ class DeskSheetPages {
         return switch (withdrawing.withdraw(viewer, slug, reason)) {
             case Outcome.Done<PracticeId> _ -> back(frame, "/practices/" + slug);
             case Outcome.Refused<PracticeId>(var refusals) ->
-                PageView.refused("practices/desk-sheet", page(frame, viewer, slug, Map.of(), "", refusals));
+                PageView.refused(
+                        "practices/desk-sheet",
+                        page(frame, sheets.find(viewer, slug).sheet(), "", refusals));
         };
     }
 
@@ -87,10 +95,32 @@ class DeskSheetPages {
             var title = fields.getFirst("title-" + language);
             var summary = fields.getFirst("summary-" + language);
             if (title != null && summary != null) {
-                typed.put(language, new CorrectSheet.Wording(title.strip(), lines(summary)));
+                typed.put(
+                        language,
+                        new CorrectSheet.Wording(title.strip(), lines(summary), sections(sheet, language, fields)));
             }
         }
         return typed;
+    }
+
+    private static Map<String, String> sections(Sheet sheet, Language language, MultiValueMap<String, String> fields) {
+        var sections = new LinkedHashMap<String, String>();
+        for (var section : sheet.content().sections()) {
+            Optional.ofNullable(fields.getFirst("section-" + section.key() + "-" + language))
+                    .ifPresent(text -> sections.put(section.key(), lines(text)));
+        }
+        return sections;
+    }
+
+    /// What was not sent stays as it is.
+    private CorrectSheet.Whose whose(Sheet sheet, MultiValueMap<String, String> fields) {
+        var now = correcting.whose(sheet.content());
+        return new CorrectSheet.Whose(
+                Optional.ofNullable(fields.getFirst("organisation"))
+                        .map(String::strip)
+                        .orElse(now.organisation()),
+                Optional.ofNullable(fields.getFirst("country")).orElse(now.country()),
+                Optional.ofNullable(fields.getFirst("city")).map(String::strip).orElse(now.city()));
     }
 
     private static String lines(String text) {
@@ -105,38 +135,58 @@ class DeskSheetPages {
         return languages;
     }
 
-    private DeskSheetPage page(
+    private DeskSheetPage page(Frame frame, Sheet sheet, String done, List<Refusal> refusals) {
+        return page(frame, sheet, Map.of(), correcting.whose(sheet.content()), done, refusals);
+    }
+
+    private static DeskSheetPage page(
             Frame frame,
-            Viewer viewer,
-            String slug,
+            Sheet sheet,
             Map<Language, CorrectSheet.Wording> typed,
+            CorrectSheet.Whose whose,
             String done,
             List<Refusal> refusals) {
-        var sheet = sheets.find(viewer, slug).sheet();
         var content = sheet.content();
-        var original = content.title().best(Sheet.ORIGINAL).language();
         return new DeskSheetPage(
-                slug,
+                sheet.slug().value(),
                 frame.best(content.title()),
                 sheet.version(),
                 languages(frame, sheet).stream()
-                        .map(language -> {
-                            var wording = Optional.ofNullable(typed.get(language));
-                            return new DeskSheetPage.Part(
-                                    language,
-                                    language.equals(original),
-                                    wording.map(CorrectSheet.Wording::title)
-                                            .orElse(content.title().in(language).orElse("")),
-                                    wording.map(CorrectSheet.Wording::summary)
-                                            .orElse(content.summary()
-                                                    .in(language)
-                                                    .orElse("")));
-                        })
+                        .map(language -> part(content, language, Optional.ofNullable(typed.get(language))))
                         .toList(),
+                whose,
+                countries(frame),
                 Arrays.stream(WithdrawSheet.Reason.values())
                         .map(WithdrawSheet.Reason::code)
                         .toList(),
                 "corrected".equals(done) ? done : "",
                 refusals);
+    }
+
+    private static DeskSheetPage.Part part(
+            Sheet.Content content, Language language, Optional<CorrectSheet.Wording> typed) {
+        return new DeskSheetPage.Part(
+                language,
+                language.equals(content.title().best(Sheet.ORIGINAL).language()),
+                typed.map(CorrectSheet.Wording::title)
+                        .orElse(content.title().in(language).orElse("")),
+                typed.map(CorrectSheet.Wording::summary)
+                        .orElse(content.summary().in(language).orElse("")),
+                Template.inOrder(content.sections()).stream()
+                        .map(section -> new DeskSheetPage.Told(
+                                section.key(),
+                                typed.flatMap(one -> Optional.ofNullable(
+                                                one.sections().get(section.key())))
+                                        .orElse(section.text().in(language).orElse(""))))
+                        .toList());
+    }
+
+    private static Map<String, String> countries(Frame frame) {
+        var collator = Collator.getInstance(frame.language().locale());
+        var countries = new LinkedHashMap<String, String>();
+        Arrays.stream(Locale.getISOCountries())
+                .sorted((one, other) -> collator.compare(frame.country(one), frame.country(other)))
+                .forEach(code -> countries.put(code, frame.country(code)));
+        return countries;
     }
 }

@@ -60,6 +60,17 @@ public record SheetPage(
         return !newest.isEmpty();
     }
 
+    /// The language of all chapters that are not in the reader's, if it is one and no chapter is in the reader's.
+    public Optional<Language> elsewhere(Language reader) {
+        var languages = chapters.stream()
+                .map(chapter -> chapter.text().language())
+                .distinct()
+                .toList();
+        return languages.size() == 1 && !languages.contains(reader)
+                ? Optional.of(languages.getFirst())
+                : Optional.empty();
+    }
+
     public record InCollection(Wording title, String href, String code) {}
 
     /// The sheet as a reference, and where to fetch it for other programs.

@@ -172,6 +172,55 @@ class SheetDeskPagesTest {
     }
 
     @Test
+    void theStoryIsTranslatedAndTheOrganisationAndPlaceAreCorrected() {
+        coordinator.open(DESK + "/template");
+        coordinator.submit("form[action$=/template]", Map.of("section-story", "Il était un four."));
+        var reader = visitors.arrive();
+        reader.open("/en/practices/pain");
+        assertEquals(
+                1, reader.page().select("p:contains(The story is in French.)").size());
+        reader.open("/fr/practices/pain");
+        assertEquals(0, reader.page().select("p:contains(Le récit est en)").size());
+
+        coordinator.open(DESK);
+        coordinator.submit(
+                "form[action$=/correction]",
+                Map.of(
+                        "section-story-en", "Once there was an oven.",
+                        "organisation", "Koop Fournil",
+                        "city", "Donostia",
+                        "country", "ES"));
+
+        reader.open("/en/practices/pain");
+        assertEquals(
+                "Once there was an oven.", reader.page().select(".story div").text());
+        assertEquals(0, reader.page().select("p:contains(The story is in)").size());
+        assertEquals(
+                List.of("Donostia, Spain", "Koop Fournil"),
+                reader.page().select(".facts dd").eachText().subList(0, 2));
+        reader.open("/fr/practices/pain");
+        assertEquals("Il était un four.", reader.page().select(".story div").text());
+        reader.open("/en/practices/pain/changes?from=2&to=3");
+        assertEquals(
+                List.of("Organisation", "Where", "The story (English)"),
+                reader.page().select("main h2").eachText());
+    }
+
+    @Test
+    void aPracticeNeedsAnOrganisationAndACountry() {
+        coordinator.open(DESK);
+
+        coordinator.submit("form[action$=/correction]", Map.of("organisation", " ", "city", "Mundaka"));
+
+        assertEquals(422, coordinator.status());
+        assertEquals(
+                List.of("The sheet needs an organisation."),
+                coordinator.page().select(".error-summary li").eachText());
+        assertEquals("Mundaka", coordinator.page().select("#city").val());
+        assertEquals(1, practices.find(new Slug("pain")).orElseThrow().version());
+    }
+
+    @Test
     void onlyThoseWhoLookAfterTheCollectionChangeItsSheets() {
         var other = directory.enter("Other", "FR", null, null).value();
         var stranger = visitors.signedIn("stranger@other.example", new Grant(Role.COORDINATOR, other));
