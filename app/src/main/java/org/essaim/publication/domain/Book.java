@@ -26,7 +26,7 @@ public record Book(
         List<Chapter> chapters,
         List<Day> programme) {
     /// Counts up whenever books look different, so that a remake is a new release.
-    public static final int DESIGN = 3;
+    public static final int DESIGN = 4;
 
     /// Releases that were made before there were designs and matter are booklets without any.
     public Book {
@@ -72,6 +72,11 @@ public record Book(
                     && evidence.isEmpty()
                     && title.value().length() < 170
                     && title.value().length() * 2 + summary.value().length() < 1050;
+        }
+
+        /// The address of the sheet among all.
+        public String slug() {
+            return id.substring("sheet-".length());
         }
 
         /// How a reader would name the sheet: its code and its title.

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.essaim.kernel.Language;
@@ -235,6 +236,19 @@ public record BookView(Book book, Frame frame, BookLinks links, boolean paged, b
     public @Nullable Language elsewhere(Page sheet) {
         var language = sheet.summary().language();
         return language.equals(book.language()) || sheet.summary().value().isEmpty() ? null : language;
+    }
+
+    /// The language that must be said before a section: where another begins than the one before it is in.
+    public @Nullable Language turning(Page sheet, Section section) {
+        var said = Objects.requireNonNullElse(elsewhere(sheet), book.language());
+        for (var one : sheet.sections()) {
+            var language = one.text().value().isEmpty() ? said : one.text().language();
+            if (one.equals(section)) {
+                return language.equals(said) ? null : language;
+            }
+            said = language;
+        }
+        return null;
     }
 
     /// The chapters that a term names.

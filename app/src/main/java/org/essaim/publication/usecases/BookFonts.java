@@ -7,11 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// The fonts that come along with the platform, and which characters they can show.
+/// The fonts that come along with the platform.
 record BookFonts(List<Font> fonts) {
     /// Where the directory of a font's tables begins, and how long each of its entries is, in bytes.
     private static final int DIRECTORY = 12;
@@ -52,22 +49,6 @@ record BookFonts(List<Font> fonts) {
         try (var in = BookFonts.class.getResourceAsStream("/fonts/" + file)) {
             return new Font(
                     file, family, weight, italic, Objects.requireNonNull(in).readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The first few characters of a text that the fonts lack, each once; empty if it can be set.
-    String missing(String text) {
-        try (var font = new TTFParser()
-                .parse(new RandomAccessReadBuffer(fonts.getFirst().content()))) {
-            var known = font.getUnicodeCmapLookup();
-            return text.codePoints()
-                    .filter(point -> !Character.isWhitespace(point) && known.getGlyphId(point) == 0)
-                    .distinct()
-                    .limit(12)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining(" "));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

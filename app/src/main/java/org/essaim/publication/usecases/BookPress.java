@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.essaim.worker.Program;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,22 +18,25 @@ public final class BookPress implements Program {
         var order = json.readValue(input, PressOrder.class);
         var fonts = BookFonts.load();
         var directory = Path.of(order.directory());
+        var printable = Printable.by(fonts);
         var pressed = new ArrayList<PressOrder.Pressed>();
         for (var edition : order.editions()) {
-            pressed.add(press(edition, directory, fonts, progress));
+            pressed.add(
+                    press(printed(edition, printable), printable.lacking(edition.texts()), directory, fonts, progress));
         }
         output.write(json.writeValueAsBytes(new PressOrder.Report(pressed)));
     }
 
-    private static PressOrder.Pressed press(
-            PressOrder.Edition edition, Path directory, BookFonts fonts, Consumer<String> progress) {
-        var all = edition.texts().stream().map(PressOrder.Text::text).collect(Collectors.joining("\n"));
-        for (var text : fonts.missing(all).isEmpty() ? List.<PressOrder.Text>of() : edition.texts()) {
-            var missing = fonts.missing(text.text());
-            if (!missing.isEmpty()) {
-                return new PressOrder.Pressed(edition.language(), 0, text.label(), missing, null);
-            }
+    /// With marks where the fonts lack what people wrote.
+    private static PressOrder.Edition printed(PressOrder.Edition edition, Printable printable) {
+        if (printable.lacking(edition.texts()).isEmpty()) {
+            return edition;
         }
+        return edition.with(printable.printed(edition.document()));
+    }
+
+    private static PressOrder.Pressed press(
+            PressOrder.Edition edition, String marked, Path directory, BookFonts fonts, Consumer<String> progress) {
         try {
             progress.accept(edition.language() + " pdf");
             var pages = PdfPress.write(
@@ -43,11 +44,11 @@ public final class BookPress implements Program {
             progress.accept(edition.language() + " epub");
             EpubPress.write(
                     edition, fonts, directory.resolve("pictures"), directory.resolve(edition.language() + ".epub"));
-            return PressOrder.Pressed.done(edition.language(), pages);
+            return PressOrder.Pressed.done(edition.language(), pages, marked);
         } catch (IOException | RuntimeException e) {
             e.printStackTrace(System.err);
             var sheet = BrokenSheet.in(edition, fonts, directory.resolve("pictures"));
-            return new PressOrder.Pressed(edition.language(), 0, sheet, null, String.valueOf(e.getMessage()));
+            return new PressOrder.Pressed(edition.language(), 0, sheet, String.valueOf(e.getMessage()), "");
         }
     }
 }

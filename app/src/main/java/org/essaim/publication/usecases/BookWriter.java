@@ -77,7 +77,7 @@ class BookWriter {
                 book.matter().licence(),
                 book.layout(),
                 pictures(book),
-                BookTexts.of(book));
+                BookTexts.joined(book));
     }
 
     private static String map(Book book, Frame frame) {

@@ -18,7 +18,9 @@ public final class FormPress implements Program {
         var folder = Files.createTempDirectory("form");
         var target = folder.resolve("form.pdf");
         try {
-            PdfPress.write(styled(edition), BookFonts.load(), folder, target);
+            var fonts = BookFonts.load();
+            var printed = edition.with(Printable.by(fonts).printed(edition.document()));
+            PdfPress.write(styled(printed), fonts, folder, target);
             Files.copy(target, output);
         } finally {
             Files.deleteIfExists(target);

@@ -170,6 +170,10 @@ class MakeEditions {
                                 files.measured(kept, "book.pdf"),
                                 files.measured(kept, "book.epub")),
                         content(book));
+                if (!pressed.marked().isEmpty()) {
+                    var marked = Map.<String, Object>of("characters", pressed.marked());
+                    store.set(slug, book.language(), Edition.State.READY, Refusal.of("", "publication.marked", marked));
+                }
             } else {
                 refused(slug, book.language(), pressed);
             }
@@ -178,32 +182,12 @@ class MakeEditions {
 
     private void refused(Slug slug, Language language, PressOrder.Pressed pressed) {
         var sheet = pressed.sheet();
-        var characters = pressed.characters();
-        if (sheet != null && characters != null) {
-            var reason = characters.codePoints().anyMatch(MakeEditions::isRightToLeft)
-                    ? "publication.failure.right-to-left"
-                    : "publication.failure.characters";
-            failed(slug, language, reason, Map.of("sheet", sheet, "characters", characters));
-        } else if (sheet != null) {
-            failed(
-                    slug,
-                    language,
-                    "publication.failure.sheet",
-                    Map.of("sheet", sheet, "reason", Objects.requireNonNullElse(pressed.reason(), "")));
+        var reason = Objects.requireNonNullElse(pressed.reason(), "");
+        if (sheet == null) {
+            failed(slug, language, "publication.failure.press", Map.of("reason", reason));
         } else {
-            failed(
-                    slug,
-                    language,
-                    "publication.failure.press",
-                    Map.of("reason", Objects.requireNonNullElse(pressed.reason(), "")));
+            failed(slug, language, "publication.failure.sheet", Map.of("sheet", sheet, "reason", reason));
         }
-    }
-
-    private static boolean isRightToLeft(int point) {
-        return switch (Character.getDirectionality(point)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
-            default -> false;
-        };
     }
 
     private void failed(Slug slug, Language language, String key, Map<String, Object> arguments) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// pictures and takes the files.
 record PressOrder(String directory, List<Edition> editions) {
     /// One language: `document` is the whole book for the PDF, `parts` are the files of the EPUB in reading order,
-    /// `texts` what readers will read, by sheet, so that a character without a letter form can be named; `begin` is
-    /// the id of the first chapter.
+    /// `texts` what people wrote, so that characters without a form in the fonts are found; `begin` is the id of
+    /// the first chapter.
     record Edition(
             String language,
             String identifier,
@@ -28,7 +28,7 @@ record PressOrder(String directory, List<Edition> editions) {
             String licence,
             Layout layout,
             List<String> pictures,
-            List<Text> texts) {
+            String texts) {
         /// The same with another document.
         Edition with(String other) {
             return new Edition(
@@ -54,25 +54,23 @@ record PressOrder(String directory, List<Edition> editions) {
     /// A file of the EPUB: `cover` becomes `cover.xhtml`.
     record Part(String id, String content) {}
 
-    record Text(String label, String text) {}
-
     /// What became of each edition.
     record Report(List<Pressed> editions) {}
 
-    /// An edition with its number of pages; or with the sheet that could not be set and the characters that have no
-    /// form in the book's fonts, or what the engine said and, if it was one sheet that broke it, which.
+    /// An edition with its number of pages and the characters for which the PDF has a mark; or what the engine said
+    /// and, if it was one sheet that broke it, which.
     record Pressed(
             String language,
             int pages,
             @Nullable String sheet,
-            @Nullable String characters,
-            @Nullable String reason) {
-        static Pressed done(String language, int pages) {
-            return new Pressed(language, pages, null, null, null);
+            @Nullable String reason,
+            String marked) {
+        static Pressed done(String language, int pages, String marked) {
+            return new Pressed(language, pages, null, null, marked);
         }
 
         boolean isDone() {
-            return sheet == null && reason == null;
+            return reason == null;
         }
     }
 }

@@ -108,6 +108,6 @@ public class PrintBlankForm {
                 "",
                 new Layout(Layout.Design.REPORT, Layout.Size.A4, false),
                 List.of(),
-                List.of());
+                "");
     }
 }

@@ -9,8 +9,11 @@ import org.essaim.accounts.Viewer;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
 import org.essaim.kernel.Slug;
+import org.essaim.publication.domain.Plan;
 import org.essaim.publication.domain.SheetFilter;
+import org.essaim.publication.usecases.CheckCharacters;
 import org.essaim.publication.usecases.KeepLogos;
 import org.essaim.publication.usecases.PlanBook;
 import org.essaim.site.Frame;
@@ -36,10 +39,12 @@ class BookPlanPages {
 
     private final PlanBook planning;
     private final KeepLogos logos;
+    private final CheckCharacters characters;
 
-    BookPlanPages(PlanBook planning, KeepLogos logos) {
+    BookPlanPages(PlanBook planning, KeepLogos logos, CheckCharacters characters) {
         this.planning = planning;
         this.logos = logos;
+        this.characters = characters;
     }
 
     @GetMapping
@@ -50,7 +55,7 @@ class BookPlanPages {
             case "no-logo" -> "publication.plan.logo-removed";
             default -> "";
         };
-        return PageView.of(TEMPLATE, kept(viewer, slug, notice));
+        return PageView.of(TEMPLATE, kept(planning.read(viewer, slug), notice, List.of()));
     }
 
     /// The button says whether the plan is kept, or only narrowed to some sheets, which may be put in or left out
@@ -63,27 +68,18 @@ class BookPlanPages {
         var plan = form.plan(planned);
         var find = form.find(LONGEST_FIND);
         var filter = new SheetFilter(find, planned.words());
-        var shown = logos.of(planned.collection().slug());
         return switch (form.button()) {
-            case "find" ->
-                PageView.of(TEMPLATE, new PlanPage(planned, shown, plan, form.version(), "", find, List.of()));
-            case "put-in", "leave-out" ->
-                PageView.of(
-                        TEMPLATE,
-                        new PlanPage(
-                                planned,
-                                shown,
-                                filter.apply(plan, "put-in".equals(form.button())),
-                                form.version(),
-                                "publication.plan.chosen",
-                                find,
-                                List.of()));
+            case "find" -> PageView.of(TEMPLATE, page(planned, plan, form.version(), "", find, List.of()));
+            case "put-in", "leave-out" -> {
+                var chosen = filter.apply(plan, "put-in".equals(form.button()));
+                yield PageView.of(
+                        TEMPLATE, page(planned, chosen, form.version(), "publication.plan.chosen", find, List.of()));
+            }
             default ->
                 switch (planning.plan(viewer, slug, form.version(), plan)) {
                     case Outcome.Done<Slug> _ -> back(frame, slug, "saved");
                     case Outcome.Refused<Slug>(var refusals) ->
-                        PageView.refused(
-                                TEMPLATE, new PlanPage(planned, shown, plan, form.version(), "", find, refusals));
+                        PageView.refused(TEMPLATE, page(planned, plan, form.version(), "", find, refusals));
                 };
         };
     }
@@ -106,12 +102,8 @@ class BookPlanPages {
         try (var content = logo == null || logo.isEmpty() ? null : logo.getInputStream()) {
             return switch (logos.add(viewer, slug, content, name)) {
                 case Outcome.Done<Slug> _ -> back(frame, slug, "logo");
-                case Outcome.Refused<Slug>(var refusals) -> {
-                    var page = kept(viewer, slug, "");
-                    yield PageView.refused(
-                            TEMPLATE,
-                            new PlanPage(page.planned(), page.logos(), page.plan(), page.version(), "", "", refusals));
-                }
+                case Outcome.Refused<Slug>(var refusals) ->
+                    PageView.refused(TEMPLATE, kept(planning.read(viewer, slug), "", refusals));
             };
         }
     }
@@ -123,16 +115,14 @@ class BookPlanPages {
         return back(frame, slug, "no-logo");
     }
 
-    private PlanPage kept(Viewer viewer, String slug, String notice) {
-        var planned = planning.read(viewer, slug);
-        return new PlanPage(
-                planned,
-                logos.of(planned.collection().slug()),
-                planned.plan(),
-                planned.version(),
-                notice,
-                "",
-                List.of());
+    private PlanPage kept(PlanBook.Planned planned, String notice, List<Refusal> refusals) {
+        return page(planned, planned.plan(), planned.version(), notice, "", refusals);
+    }
+
+    private PlanPage page(
+            PlanBook.Planned planned, Plan plan, int version, String notice, String find, List<Refusal> refusals) {
+        var shown = logos.of(planned.collection().slug());
+        return new PlanPage(planned, shown, plan, version, notice, find, characters.of(planned), refusals);
     }
 
     private static ResponseEntity<Void> back(Frame frame, String slug, String done) {

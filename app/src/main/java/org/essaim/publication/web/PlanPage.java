@@ -2,21 +2,34 @@ package org.essaim.publication.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Refusal;
 import org.essaim.publication.domain.Plan;
 import org.essaim.publication.domain.SheetFilter;
+import org.essaim.publication.usecases.CheckCharacters.Lacking;
 import org.essaim.publication.usecases.Logo;
 import org.essaim.publication.usecases.PlanBook.Planned;
 import org.essaim.publication.usecases.PlanBook.Shelf;
 
 /// The plan of a book to be changed: as it is kept, or as it was typed with what speaks against it. `notice` is the
-/// key of what just happened, empty for nothing; `find` are the words that narrow the sheets.
+/// key of what just happened, empty for nothing; `find` are the words that narrow the sheets; `lacking` are characters
+/// that the book cannot print.
 public record PlanPage(
-        Planned planned, List<Logo> logos, Plan plan, int version, String notice, String find, List<Refusal> refusals) {
+        Planned planned,
+        List<Logo> logos,
+        Plan plan,
+        int version,
+        String notice,
+        String find,
+        List<Lacking> lacking,
+        List<Refusal> refusals) {
     /// Stands for a title that a language lacks.
     static final String NOTHING = "–";
+
+    private static final String SECTION = "section-";
+    private static final Set<String> ON_DESK = Set.of("title", "summary", "organisation", "city");
 
     public PlanPage {
         logos = List.copyOf(logos);
@@ -35,6 +48,33 @@ public record PlanPage(
 
     public String reading() {
         return String.join("\n", plan.reading());
+    }
+
+    /// The page and the field where such a character can be changed, without the language of the page; empty where that
+    /// is not in one place.
+    public String whereToCorrect(Lacking one) {
+        var language = one.language() == null ? "" : "-" + one.language();
+        if (!one.sheet().isEmpty()) {
+            return "/desk/practices/" + one.sheet()
+                    + (ON_DESK.contains(one.field()) || one.field().startsWith(SECTION)
+                            ? "#" + one.field() + language
+                            : "");
+        }
+        return switch (one.field()) {
+            case "collection" -> "/desk/collections/" + planned.collection().slug();
+            case "foreword", "introduction", "conclusions", "imprint" -> here() + "#" + one.field() + language;
+            case "reading", "logos" -> here() + "#" + one.field();
+            default -> "";
+        };
+    }
+
+    private String here() {
+        return "/desk/publications/" + planned.collection().slug() + "/plan";
+    }
+
+    /// The section of the story that a field is, empty for any other field.
+    public static String section(Lacking one) {
+        return one.field().startsWith(SECTION) ? one.field().substring(SECTION.length()) : "";
     }
 
     public boolean isRefused(String field) {

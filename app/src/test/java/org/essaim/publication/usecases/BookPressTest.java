@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText.Wording;
@@ -124,29 +126,13 @@ class BookPressTest {
         var document = new StringBuilder(edition.document())
                 .insert(end, "<unbound:name/>")
                 .toString();
-        var wrong = new PressOrder.Edition(
-                edition.language(),
-                edition.identifier(),
-                edition.title(),
-                edition.summary(),
-                edition.accessibility(),
-                edition.asOf(),
-                document,
-                edition.parts(),
-                edition.navigation(),
-                edition.style(),
-                edition.drawings(),
-                edition.begin(),
-                edition.licence(),
-                edition.layout(),
-                edition.pictures(),
-                edition.texts());
+        var wrong = edition.with(document);
 
         assertEquals(broken.title().value(), BrokenSheet.in(wrong, BookFonts.load(), folder));
     }
 
     @Test
-    void aSheetWithLettersThatTheFontsLackIsNamed(@TempDir Path folder) throws IOException {
+    void whatTheFontsLackIsAMarkInPrintAndStaysInTheEpub(@TempDir Path folder) throws IOException, VeraPDFException {
         var chapter = ENGLISH.chapters().getFirst();
         var page = chapter.pages().getFirst();
         var korean = new Book.Page(
@@ -154,7 +140,7 @@ class BookPressTest {
                 page.code(),
                 page.title(),
                 new Wording(Language.EN, "한국 is Korea"),
-                page.organisation(),
+                "Café ☕️ جمعية",
                 page.country(),
                 page.city(),
                 page.workshop(),
@@ -181,8 +167,19 @@ class BookPressTest {
                         chapter.slug(), chapter.hue(), chapter.title(), chapter.definition(), List.of(korean))),
                 List.of());
 
-        assertEquals(
-                new PressOrder.Report(List.of(new PressOrder.Pressed("en", 0, page.label(), "한 국", null))),
-                Pressing.press(folder, book));
+        var report = Pressing.press(folder, book);
+
+        assertTrue(report.editions().getFirst().isDone(), report::toString);
+        var printed = PrintedBook.read(folder.resolve("en.pdf")).text();
+        assertTrue(printed.contains("\uFFFD is Korea"), printed);
+        assertTrue(printed.contains("Café \uFFFD \uFFFD"), printed);
+        assertEquals(Set.of(), Judges.faults(folder.resolve("en.pdf"), PDFAFlavour.PDFUA_1));
+        assertEquals(Set.of(), Judges.faults(folder.resolve("en.pdf"), PDFAFlavour.PDFA_2_A));
+        assertEquals(List.of(), Judges.faults(folder.resolve("en.epub")));
+        try (var epub = new ZipFile(folder.resolve("en.epub").toFile())) {
+            var entry = epub.getEntry("book/" + chapter.id() + ".xhtml");
+            var text = new String(epub.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(text.contains("한국 is Korea") && text.contains("☕️ جمعية"), text);
+        }
     }
 }

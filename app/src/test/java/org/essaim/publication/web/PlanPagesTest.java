@@ -261,4 +261,30 @@ class PlanPagesTest {
         visitor.open(PLAN);
         assertTrue(visitor.path().startsWith("/en/sign-in"), visitor.path());
     }
+
+    @Test
+    void whatTheBookCannotPrintIsSaidWithTheFieldWhereItCanBeCorrectedAndTheBookIsMade() {
+        books.sheet("Four", "Oven ☕");
+        var coordinator = coordinator();
+        coordinator.open(PLAN);
+
+        var said = coordinator.page().select("#characters li");
+        assertEquals(List.of("Oven ☕ · Title (English) · ☕"), said.eachText());
+        assertEquals("/en/desk/practices/four#title-en", said.select("a").attr("href"));
+        books.make(coordinator, BookExamples.BREAD, Map.of());
+        assertEquals(
+                List.of("ready", "ready"),
+                coordinator.page().select("main .tag").eachText());
+        assertEquals(
+                1,
+                coordinator
+                        .page()
+                        .select("main p:contains(The PDF shows � for what its fonts lack: ☕.)")
+                        .size());
+
+        coordinator.open("/en/desk/practices/four");
+        coordinator.submit("form[action$=/correction]", Map.of("title-en", "Oven"));
+        coordinator.open(PLAN);
+        assertEquals(0, coordinator.page().select("#characters").size());
+    }
 }
