@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CheckCharacters {
     private final GatherBook gathering;
-    private final Fonts fonts = new Fonts();
+    private final FontsAsked fonts = new FontsAsked();
 
     CheckCharacters(GatherBook gathering) {
         this.gathering = gathering;
@@ -55,19 +55,5 @@ public class CheckCharacters {
                 passage.field(),
                 passage.language(),
                 characters);
-    }
-
-    /// Read when they are first asked for, since most of the time nobody plans a book.
-    private static final class Fonts {
-        private @Nullable Printable printable;
-
-        synchronized Printable printable() {
-            var known = printable;
-            if (known == null) {
-                known = Printable.by(BookFonts.load());
-                printable = known;
-            }
-            return known;
-        }
     }
 }
