@@ -46,10 +46,14 @@ public record MemberLine(int number, String name, String country, String city, S
                 cells.get(5).toLowerCase(Locale.ROOT));
     }
 
-    /// On one line, not longer than fits.
+    /// On one line.
     public static String clean(String text) {
-        var line = text.replaceAll("\\p{Cc}+", " ").strip();
-        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        return text.replaceAll("\\p{Cc}+", " ").strip();
+    }
+
+    /// Whether it can be kept, once it is clean.
+    public static boolean fits(String text) {
+        return text.length() <= LONGEST;
     }
 
     /// What is wrong with it; `reachable` says whether its e-mail is one or missing.
@@ -57,6 +61,8 @@ public record MemberLine(int number, String name, String country, String city, S
         var wrong = "";
         if (name.isEmpty()) {
             wrong = "name";
+        } else if (!fits(name) || !fits(city) || !fits(role)) {
+            wrong = "long";
         } else if (!COUNTRIES.contains(country)) {
             wrong = "country";
         } else if (!reachable) {

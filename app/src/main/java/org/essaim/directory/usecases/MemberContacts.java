@@ -63,6 +63,9 @@ public class MemberContacts {
         if (address.isEmpty()) {
             return Outcome.refused("email", "directory.refusal.email");
         }
+        if (!MemberLine.fits(MemberLine.clean(role))) {
+            return Outcome.refused("role", "directory.refusal.long");
+        }
         keep(network, member.id(), address.get(), role, language);
         return Outcome.done(address.get());
     }

@@ -23,6 +23,10 @@ public class StopLetters {
         return store.writer(key).orElseThrow(() -> new NotFound("No letters with this key"));
     }
 
+    public boolean stopped(UUID key) {
+        return store.stopped(key);
+    }
+
     @Transactional
     public void stop(UUID key) {
         writer(key);

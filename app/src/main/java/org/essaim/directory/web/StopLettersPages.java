@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where the reader of an invitation says that no more shall come. Opening the page stops nothing, since programs
 /// open the links of letters too.
@@ -26,8 +25,8 @@ class StopLettersPages {
     }
 
     @GetMapping
-    PageView ask(@PathVariable UUID key, @RequestParam(defaultValue = "") String done) {
-        var page = new StopLettersPage(key.toString(), letters.writer(key), "true".equals(done));
+    PageView ask(@PathVariable UUID key) {
+        var page = new StopLettersPage(key.toString(), letters.writer(key), letters.stopped(key));
         return PageView.of("directory/stop-letters", page);
     }
 
@@ -35,7 +34,7 @@ class StopLettersPages {
     ResponseEntity<Void> stop(Frame frame, @PathVariable UUID key) {
         letters.stop(key);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(frame.href("/letters/stop/" + key + "?done=true")))
+                .location(URI.create(frame.href("/letters/stop/" + key)))
                 .build();
     }
 }
