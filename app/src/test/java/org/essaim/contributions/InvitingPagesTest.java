@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.accounts.AccountId;
+import org.essaim.accounts.PersonalDataSource;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.CallExamples;
+import org.essaim.contributions.domain.AskingPlan;
+import org.essaim.contributions.usecases.AskMembers;
 import org.essaim.directory.Directory;
 import org.essaim.directory.usecases.ExampleDirectory;
+import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Tidying;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.MovableClock;
 import org.essaim.testing.Visitor;
@@ -43,13 +52,20 @@ class InvitingPagesTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private List<Tidying> tidying;
+
+    @Autowired
+    private List<PersonalDataSource> personal;
+
+    private Viewer.SignedIn person;
     private Visitor coordinator;
 
     @BeforeEach
     void aCallOfANetworkWithThreeMembersFromAList() {
         var examples = new CallExamples(beans);
         var network = ExampleDirectory.network(beans, "Network");
-        Viewer.SignedIn person = examples.coordinator("coordinator@network.example", network);
+        person = examples.coordinator("coordinator@network.example", network);
         examples.open(person, "Jobs for all");
         coordinator = visitors.signedIn("coordinator@network.example");
         coordinator.open("/en/desk/people/network/members");
@@ -84,6 +100,16 @@ class InvitingPagesTest {
                 coordinator.page().select("#list").val());
         coordinator.open("/en/desk/people/network/members");
         assertFalse(coordinator.page().text().contains("Good"));
+        coordinator.submit("form[action$=/list]", Map.of("list", "Good; FR\n" + "o".repeat(201) + "; FR"));
+        assertEquals(
+                "Line 2 has a name, a town or a role of more than 200 characters. Nothing was taken in.",
+                coordinator.page().select(".error-summary li").text());
+        coordinator.open("/en/desk/people/network/members");
+        coordinator.submit(
+                "li:contains(Quiet) form[action$=/contacts]",
+                Map.of("email", "a@quiet.example", "role", "r".repeat(201)));
+        assertEquals(422, coordinator.status());
+        coordinator.open("/en/desk/people/network/members");
 
         coordinator.submit(
                 "li:contains(Quiet) form[action$=/contacts]", Map.of("email", "a@quiet.example", "language", "fr"));
@@ -204,6 +230,165 @@ class InvitingPagesTest {
         assertEquals(
                 List.of("Wood office@wood.example · English"),
                 coordinator.page().select("form ul.titles li").eachText());
+
+        coordinator.open("/en/desk/people/network/members");
+        coordinator.submit("li:contains(Boulangerie) form[action$=/removal]", Map.of());
+        coordinator.submit(
+                "form[action$=/list]", Map.of("list", "Quiet; PT; ; " + BAKERY + "\nBoulangerie du Quartier; FR"));
+        coordinator.submit("li:contains(Boulangerie) form[action$=/contacts]", Map.of("email", BAKERY));
+        assertEquals(
+                List.of("wants no more letters", "wants no more letters"),
+                coordinator.page().select("li .tag-refused").eachText());
+        reader.open(stop.replaceFirst("^https?://[^/]+", ""));
+        assertEquals(1, reader.page().select(".notice").size());
+        var kept = personal.stream()
+                .filter(one -> one.name().equals("directory"))
+                .findFirst()
+                .orElseThrow();
+        kept.erase(new AccountId(new UUID(0, 1)), BAKERY);
+        assertEquals(
+                List.of(Map.of("network", "Network", "wantsNoLetters", true)),
+                kept.export(new AccountId(new UUID(0, 1)), BAKERY));
+        coordinator.open("/en/desk/people/network/members");
+        coordinator.submit("li:contains(Quiet) form[action$=/contacts]", Map.of("email", BAKERY));
+        assertEquals(1, coordinator.page().select("li .tag-refused").size());
+    }
+
+    @Test
+    void aHeldLetterWhoseReaderHasStoppedAnsweredOrGoneMeanwhileIsDroppedInsteadOfSent() {
+        ask("invite");
+        coordinator.submit("form[action$=/letters]", Map.of());
+        ContributorExamples.organisation(ContributorExamples.begun(visitors, "/fr"));
+        coordinator.submit("form[action$=/sending]", Map.of());
+        assertEquals(
+                List.of("1 letter is on its way.", "1 letter was dropped, since an answer has begun."),
+                coordinator.page().select(".notice, .warning li").eachText());
+        assertEquals(List.of(1, 0), waitingAndHeld());
+
+        database.sql("UPDATE mail.letter SET failed_at = now(), failure = 'no such box' WHERE recipient = :email")
+                .param("email", WOOD)
+                .update();
+        var reader = visitors.arrive();
+        reader.open(stopOf(WOOD));
+        reader.submit("main form[method=post]", Map.of());
+        coordinator.open(LETTERS);
+        coordinator.submit("form[action$=/again]", Map.of());
+        assertEquals(
+                List.of(
+                        "No letter is on its way.",
+                        "1 letter was dropped, since its reader wants no letters any more."),
+                coordinator.page().select(".notice, .warning li").eachText());
+        assertEquals(List.of(0, 0), waitingAndHeld());
+    }
+
+    @Test
+    void whoseContactIsRemovedGetsNoHeldLetterAndWhoTookAnAnswerBackIsNotReminded() {
+        invite();
+        var contributor = ContributorExamples.begun(visitors, "/fr");
+        ContributorExamples.organisation(contributor);
+        contributor.open(ContributorExamples.tasksOf(contributor) + "/withdrawal");
+        contributor.submit("main form[method=post]", Map.of());
+        clock.advance(Duration.ofDays(2).plusSeconds(1));
+        coordinator = visitors.signedIn("coordinator@network.example");
+        ask("remind");
+        assertEquals(
+                List.of("Wood office@wood.example · English"),
+                coordinator.page().select("form ul.titles li").eachText());
+        assertTrue(coordinator.page().text().contains("Has taken its answer back."));
+        coordinator.submit("form[action$=/letters]", Map.of());
+        coordinator.open("/en/desk/people/network/members");
+        coordinator.submit("li:contains(Wood) form[action$=/removal]", Map.of());
+        coordinator.open(LETTERS);
+        coordinator.submit("form[action$=/sending]", Map.of());
+        assertEquals(
+                List.of("No letter is on its way.", "1 letter was dropped, since its reader is no contact any more."),
+                coordinator.page().select(".notice, .warning li").eachText());
+    }
+
+    @Test
+    void whoseHeldLetterExpiredCanBeAskedAgain() {
+        ask("invite");
+        coordinator.submit("form[action$=/letters]", Map.of());
+        database.sql("UPDATE mail.letter SET expires_at = :then WHERE recipient = :email AND about IS NOT NULL")
+                .param("then", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("email", BAKERY)
+                .update();
+        tidying.forEach(one -> one.tidy(clock.instant()));
+        assertEquals("", stopOf(BAKERY));
+        coordinator.open(MEMBERS);
+        assertEquals(
+                "not invited",
+                coordinator.page().select("tr:contains(Boulangerie) .tag").text());
+        ask("invite");
+        assertEquals(200, coordinator.status());
+        coordinator.submit("form[action$=/letters]", Map.of());
+        assertEquals(
+                "1 letter is held here. Read it, then send it.",
+                coordinator.page().select(".notice").text());
+    }
+
+    @Test
+    void ofTwoWhoChangeALetterTheSecondSeesTheFirstsWordsAndNobodyChangesOneThatHasGone() {
+        ask("invite");
+        coordinator.submit("form[action$=/letters]", Map.of());
+        var letter = coordinator.page().select("tbody a:contains(Invitation)").attr("href");
+        var second = visitors.signedIn("coordinator@network.example");
+        second.open(letter);
+        coordinator.open(letter);
+        coordinator.submit("form:has(#text)", Map.of("text", "The first's words."));
+        second.submit("form:has(#text)", Map.of("text", "The second's words."));
+        assertEquals(422, second.status());
+        assertTrue(second.page().select("main .warning").text().contains("The first's words."));
+        assertEquals("The second's words.", second.page().select("#text").val());
+        second.submit("form:has(#text)", Map.of("text", "Both."));
+        assertEquals(200, second.status());
+
+        second.open(letter);
+        coordinator.open(LETTERS);
+        coordinator.submit("form[action$=/sending]", Map.of());
+        second.submit("form:has(#text)", Map.of("text", "Too late."));
+        assertEquals(422, second.status());
+        assertEquals(
+                "This letter has been sent or dropped meanwhile. Nothing was changed.",
+                second.page().select(".error-summary li").text());
+    }
+
+    @Test
+    void twoCoordinatorsAtOnceWriteOneLetterToEachAndNoneWithoutWords() {
+        assertEquals(
+                Outcome.refused("", "contributions.refused.ask-wording"),
+                beans.getBean(AskMembers.class)
+                        .hold(person, "jobs-for-all", AskingPlan.Letter.INVITE, List.of(WOOD), Map.of()));
+        var second = visitors.signedIn("coordinator@network.example");
+        ask("invite");
+        second.open(MEMBERS);
+        second.submitAll("main form[method=post]", Map.of("letter", List.of("invite"), "email", List.of(BAKERY, WOOD)));
+        var both = List.of(coordinator, second).stream()
+                .map(visitor -> Thread.ofVirtual().start(() -> visitor.submit("form[action$=/letters]", Map.of())))
+                .toList();
+        both.forEach(InvitingPagesTest::join);
+        assertEquals(Set.of(200, 422), Set.of(coordinator.status(), second.status()));
+        assertEquals(List.of(0, 2), waitingAndHeld());
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The path of the page that stops the letters, or empty.
+    private String stopOf(String email) {
+        return database.sql("""
+                        SELECT coalesce(max(stop_address), '') FROM mail.letter
+                        WHERE recipient = :email AND about IS NOT NULL
+                        """)
+                .param("email", email)
+                .query(String.class)
+                .single()
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     @Test

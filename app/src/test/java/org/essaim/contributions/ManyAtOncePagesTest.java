@@ -76,6 +76,12 @@ class ManyAtOncePagesTest {
         assertEquals(
                 "1 letter is held here. Read it, then send it.",
                 coordinator.page().select(".notice").text());
+        many("remind", "all");
+        assertEquals(422, coordinator.status());
+        assertTrue(coordinator.page().text().contains("A reminder is held in the outbox already."));
+        clock.advance(Duration.ofDays(2).plusSeconds(1));
+        coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open("/en/desk/calls/jobs-for-all/letters");
         coordinator.submit("form[action$=/sending]", Map.of());
         var letters = coordinator.letters(ContributorExamples.EMAIL);
         assertEquals(before + 1, letters.size());

@@ -21,13 +21,9 @@ public record AskedMember(
         NOT_ASKED,
         HELD,
         INVITED,
+        TAKEN_BACK,
         BEGUN,
-        HANDED_IN;
-
-        /// Whether something came back.
-        public boolean hasAnswered() {
-            return this == BEGUN || this == HANDED_IN;
-        }
+        HANDED_IN
     }
 
     public String email() {

@@ -3,8 +3,10 @@ package org.essaim.contributions.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.essaim.calls.Call;
 
 /// What letter is to go to which member organisations of a call's network, and why not to the others.
@@ -33,11 +35,12 @@ public record AskingPlan(Call call, Letter letter, List<AskedMember> reached, Li
             Call call, Letter letter, List<AskedMember> members, Collection<String> chosen, Instant lately) {
         var reached = new ArrayList<AskedMember>();
         var left = new ArrayList<Left>();
+        var wanted = Set.copyOf(chosen);
+        var taken = new HashSet<String>();
         for (var member : members) {
-            if (chosen.contains(member.email()) && !member.email().isEmpty()) {
+            if (wanted.contains(member.email()) && !member.email().isEmpty()) {
                 var why = letter == Letter.INVITE ? member.notInvited() : member.notReminded(lately);
-                var twice = reached.stream().anyMatch(one -> one.email().equals(member.email()));
-                if (why.isEmpty() && !twice) {
+                if (why.isEmpty() && taken.add(member.email())) {
                     reached.add(member);
                 } else {
                     left.add(new Left(member, why.isEmpty() ? "TWICE" : why));

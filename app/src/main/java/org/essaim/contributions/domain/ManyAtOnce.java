@@ -31,13 +31,22 @@ public record ManyAtOnce(Call call, Act act, List<Dossier> reached, List<Left> l
         left = List.copyOf(left);
     }
 
-    /// `lately` were reminded so short a time ago that they are let be.
-    public static ManyAtOnce of(Call call, Act act, List<Dossier> dossiers, Set<ContributionId> lately, Instant now) {
+    /// `lately` were reminded so short a time ago that they are let be; for `held` a reminder waits to be sent.
+    public static ManyAtOnce of(
+            Call call,
+            Act act,
+            List<Dossier> dossiers,
+            Set<ContributionId> lately,
+            Set<ContributionId> held,
+            Instant now) {
         var reached = new ArrayList<Dossier>();
         var left = new ArrayList<Left>();
         for (var dossier : dossiers) {
             var why = switch (act) {
-                case REMIND -> notReminded(new OpenDossier(call, dossier), lately.contains(dossier.id()), now);
+                case REMIND -> {
+                    var not = notReminded(new OpenDossier(call, dossier), lately.contains(dossier.id()), now);
+                    yield not.isEmpty() && held.contains(dossier.id()) ? "held" : not;
+                }
                 case NOT_ELIGIBLE -> notScreened(dossier, dossier.ineligible());
                 case ELIGIBLE -> notScreened(dossier, !dossier.ineligible());
             };

@@ -15,13 +15,14 @@ import org.essaim.contributions.domain.OpenDossier;
 import org.essaim.contributions.domain.TypedText;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Outcome;
+import org.essaim.mail.HeldLetters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reminds, or says who may be chosen at all, for many contributions at once: first a plan that shows with whom it
 /// can be done and which letter goes out, then the deed, which plans again. Refuses without anyone to do it with,
 /// and to shut someone out without a reason; whoever was reminded within two days is let be. Reminders are
-/// held in the call's outbox.
+/// held in the call's outbox, and count from when they are sent.
 @Service
 public class ActOnMany {
     private static final Duration PAUSE = Duration.ofDays(2);
@@ -32,6 +33,7 @@ public class ActOnMany {
     private final ScreeningStore screenings;
     private final LinkLetters letters;
     private final AskedStore asked;
+    private final HeldLetters held;
     private final Clock clock;
 
     ActOnMany(
@@ -40,12 +42,14 @@ public class ActOnMany {
             ScreeningStore screenings,
             LinkLetters letters,
             AskedStore asked,
+            HeldLetters held,
             Clock clock) {
         this.contributions = contributions;
         this.dossiers = dossiers;
         this.screenings = screenings;
         this.letters = letters;
         this.asked = asked;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -57,7 +61,8 @@ public class ActOnMany {
                 .filter(dossier -> dossier.call().equals(call.id()))
                 .toList();
         var lately = screenings.remindedSince(ids, now.minus(PAUSE));
-        return ManyAtOnce.of(call, act, there, lately, now);
+        var waiting = asked.waitedFor(call.id(), held.ids(call.id().value()));
+        return ManyAtOnce.of(call, act, there, lately, waiting, now);
     }
 
     /// With how many it was done. `words` are the coordinator's own: a paragraph of the letter, or the reason.
@@ -90,7 +95,6 @@ public class ActOnMany {
                 letters.reminder(call, stage, dossier, words, by, now)
                         .ifPresent(letter -> asked.keep(
                                 letter, call.id(), dossier.basics().email(), "GO_ON", dossier.id(), by, now));
-                screenings.reminded(dossier.id(), now);
             }
             case NOT_ELIGIBLE -> {
                 screenings.screen(dossier.id(), false, words, by, now);

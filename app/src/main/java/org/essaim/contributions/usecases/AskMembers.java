@@ -1,20 +1,15 @@
 package org.essaim.contributions.usecases;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Call;
 import org.essaim.contributions.domain.AskedMember;
-import org.essaim.contributions.domain.AskedMember.State;
 import org.essaim.contributions.domain.AskingPlan;
 import org.essaim.contributions.domain.Wording;
 import org.essaim.directory.Directory;
@@ -25,13 +20,13 @@ import org.essaim.mail.HeldLetters;
 import org.essaim.mail.Letter;
 import org.essaim.site.PublicAddress;
 import org.essaim.site.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Invites the member organisations of a call's network, and reminds those that have not answered, each in the
 /// language of its contact. The letters are held in the call's outbox until a coordinator has read them. Refuses
-/// outside the time of the first stage; nobody is invited twice, and nobody who wants no letters gets one.
+/// outside the time of the first stage and without words; nobody is invited twice, two coordinators at once write one
+/// letter, and nobody who wants no letters gets one.
 @Service
 public class AskMembers {
     private static final Duration PAUSE = Duration.ofDays(2);
@@ -64,68 +59,14 @@ public class AskMembers {
     /// Every member of the network, one line for each address.
     public List<AskedMember> members(Viewer viewer, String slug) {
         var call = contributions.call(viewer, slug);
-        var sent = store.sent(call.id());
-        var answering = store.answering(call.id());
-        var members = new ArrayList<AskedMember>();
-        for (var member : directory.members(call.network())) {
-            if (member.contacts().isEmpty()) {
-                members.add(asked(member, null, sent, answering));
-            }
-            member.contacts().forEach(contact -> members.add(asked(member, contact, sent, answering)));
-        }
-        return members;
-    }
-
-    private static AskedMember asked(
-            Directory.Member member,
-            Directory.@Nullable Contact contact,
-            List<AskedStore.Sent> sent,
-            List<AskedStore.Answering> answering) {
-        var email = contact == null ? "" : contact.email();
-        Instant invited = null;
-        Instant reminded = null;
-        var heldInvitation = false;
-        var heldReminder = false;
-        for (var letter : sent) {
-            if (letter.email().equals(email)) {
-                if (letter.kind().equals(AskingPlan.Letter.INVITE.name())) {
-                    invited = letter.letGoAt();
-                    heldInvitation = letter.letGoAt() == null;
-                } else {
-                    reminded = letter.letGoAt() == null ? reminded : letter.letGoAt();
-                    heldReminder = letter.letGoAt() == null;
-                }
-            }
-        }
-        var unanswered = heldInvitation ? State.HELD : invited == null ? State.NOT_ASKED : State.INVITED;
-        var state = answered(member, email, answering).orElse(reachable(contact, unanswered));
-        return new AskedMember(member, Optional.ofNullable(contact), state, invited, reminded, heldReminder);
-    }
-
-    private static State reachable(Directory.@Nullable Contact contact, State state) {
-        if (contact == null) {
-            return State.NO_ADDRESS;
-        }
-        return contact.stopped() ? State.STOPPED : state;
-    }
-
-    private static Optional<State> answered(
-            Directory.Member member, String email, List<AskedStore.Answering> answering) {
-        var name = key(member.name());
-        return answering.stream()
-                .filter(one -> (!email.isEmpty() && one.email().equals(email))
-                        || (one.country().equals(member.country())
-                                && key(one.organisation()).equals(name)))
-                .map(one -> one.handedIn() ? State.HANDED_IN : State.BEGUN)
-                .max(State::compareTo);
-    }
-
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        var there = held.ids(call.id().value());
+        var sent = store.sent(call.id()).stream()
+                .filter(letter -> letter.letGoAt() != null || there.contains(letter.letter()))
+                .toList();
+        var now = new AskedNow(sent, store.answering(call.id()));
+        return directory.members(call.network()).stream()
+                .flatMap(member -> now.of(member).stream())
+                .toList();
     }
 
     /// With whom it can be done, of those with these addresses.
@@ -164,6 +105,7 @@ public class AskMembers {
             AskingPlan.Letter letter,
             Collection<String> emails,
             Map<Language, Wording> wordings) {
+        held.lock(contributions.call(viewer, slug).id().value());
         var plan = plan(viewer, slug, letter, emails);
         var call = plan.call();
         var now = clock.instant();
@@ -172,6 +114,9 @@ public class AskMembers {
         }
         if (plan.reached().isEmpty()) {
             return Outcome.refused("", "contributions.refused.ask-nobody");
+        }
+        if (wordings.isEmpty()) {
+            return Outcome.refused("", "contributions.refused.ask-wording");
         }
         var refusals = wordings.entrySet().stream()
                 .filter(entry -> !entry.getValue().fits())
@@ -183,6 +128,7 @@ public class AskMembers {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
+        store.forgetLost(call.id(), held.ids(call.id().value()));
         wordings.forEach((language, wording) -> store.word(call.network(), letter.name(), language, wording));
         var by = viewer.person().id().value();
         var count = 0;

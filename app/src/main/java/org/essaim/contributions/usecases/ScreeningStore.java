@@ -45,13 +45,6 @@ class ScreeningStore {
                 .optional();
     }
 
-    void reminded(ContributionId id, Instant now) {
-        database.sql("UPDATE contributions.dossier SET reminded_at = :now WHERE id = :id")
-                .param("id", id.value())
-                .param("now", DossierStore.at(now))
-                .update();
-    }
-
     Set<ContributionId> remindedSince(Collection<ContributionId> ids, Instant since) {
         List<ContributionId> found = database.sql(
                         "SELECT id FROM contributions.dossier WHERE id = ANY(:ids) AND reminded_at > :since")

@@ -56,7 +56,8 @@ class HeldLettersFromStore implements HeldLetters {
         return Optional.of(id);
     }
 
-    private void lock(UUID about) {
+    @Override
+    public void lock(UUID about) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:about, 7))")
                 .param("about", about.toString())
                 .query(_ -> {});
@@ -64,23 +65,36 @@ class HeldLettersFromStore implements HeldLetters {
 
     @Override
     public List<Held> held(UUID about) {
-        return database.sql(LetterStore.LETTER.replace("SELECT id,", "SELECT id, kind, held_since,") + "WHERE " + HELD
-                        + " ORDER BY id")
+        return database.sql(LetterStore.LETTER.replace("SELECT id,", "SELECT id, kind, held_since, version,") + "WHERE "
+                        + HELD + " ORDER BY id")
                 .param("about", about)
                 .query((row, number) -> new Held(
                         row.getObject("id", UUID.class),
                         store.letter(row, number).letter(),
                         row.getString("kind"),
-                        row.getObject("held_since", OffsetDateTime.class).toInstant()))
+                        row.getObject("held_since", OffsetDateTime.class).toInstant(),
+                        row.getInt("version")))
                 .list();
     }
 
     @Override
-    public boolean rewrite(UUID about, UUID letter, String subject, List<String> paragraphs) {
-        return database.sql(
-                                "UPDATE mail.letter SET subject = :subject, paragraphs = CAST(:text AS jsonb) WHERE id = :id"
-                                        + " AND " + HELD)
+    public Set<UUID> ids(UUID about) {
+        List<UUID> found = database.sql("SELECT id FROM mail.letter WHERE " + HELD)
+                .param("about", about)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        return new HashSet<>(found);
+    }
+
+    @Override
+    public boolean rewrite(UUID about, UUID letter, int version, String subject, List<String> paragraphs) {
+        return database.sql("""
+                        UPDATE mail.letter SET subject = :subject, paragraphs = CAST(:text AS jsonb),
+                            version = version + 1
+                        WHERE id = :id AND version = :version AND %s
+                        """.formatted(HELD))
                         .param("id", letter)
+                        .param("version", version)
                         .param("about", about)
                         .param("subject", subject)
                         .param("text", json.writeValueAsString(paragraphs))
@@ -122,6 +136,14 @@ class HeldLettersFromStore implements HeldLetters {
                 .param("limit", limit)
                 .query((row, _) -> LettersFromStore.envelope(row, Letters.State.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    @Override
+    public boolean giveUp(UUID about, UUID letter) {
+        return database.sql("""
+                        DELETE FROM mail.letter
+                        WHERE id = :id AND about = :about AND held_since IS NULL AND sent_at IS NULL
+                        """).param("id", letter).param("about", about).update() == 1;
     }
 
     @Override

@@ -76,7 +76,7 @@ class LetterStore {
     void sent(UUID id, Instant now) {
         database.sql("""
                         UPDATE mail.letter SET sent_at = :now, tries = tries + 1, next_try_at = NULL, failure = NULL,
-                            paragraphs = '[]', action_text = NULL, action_address = NULL
+                            paragraphs = '[]', action_text = NULL, action_address = NULL, stop_address = NULL
                         WHERE id = :id
                         """).param("now", at(now)).param("id", id).update();
     }
@@ -107,7 +107,7 @@ class LetterStore {
     void late(UUID id, Instant now) {
         database.sql("""
                         UPDATE mail.letter SET failed_at = :now, next_try_at = NULL, failure = :reason,
-                            paragraphs = '[]', action_text = NULL, action_address = NULL
+                            paragraphs = '[]', action_text = NULL, action_address = NULL, stop_address = NULL
                         WHERE id = :id
                         """)
                 .param("now", at(now))
@@ -121,7 +121,7 @@ class LetterStore {
         database.sql("""
                         UPDATE mail.letter SET failed_at = coalesce(failed_at, :now), next_try_at = NULL,
                             failure = coalesce(failure, :reason), paragraphs = '[]', action_text = NULL,
-                            action_address = NULL
+                            action_address = NULL, stop_address = NULL
                         WHERE sent_at IS NULL AND expires_at <= :now AND paragraphs <> '[]'
                         """).param("now", at(now)).param("reason", LATE).update();
         database.sql("DELETE FROM mail.letter WHERE sent_at < :then OR failed_at < :then")

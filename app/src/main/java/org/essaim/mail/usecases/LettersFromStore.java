@@ -122,7 +122,7 @@ class LettersFromStore implements Letters {
     public void forgetWriter(UUID writer) {
         database.sql("""
                         UPDATE mail.letter SET subject = '–', paragraphs = '[]', action_text = NULL,
-                            action_address = NULL, next_try_at = NULL, writer = NULL, held_since = NULL,
+                            action_address = NULL, stop_address = NULL, next_try_at = NULL, writer = NULL, held_since = NULL,
                             failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, :now) END
                         WHERE writer = :writer
                         """)

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EssaimTest
@@ -54,6 +55,9 @@ class SendLettersModuleTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     @BeforeEach
     void start() {
@@ -183,9 +187,14 @@ class SendLettersModuleTest {
 
     @Test
     void aSentLetterNoLongerSaysWhatItSaid() {
-        outbox.send(letter("coordinator@network.example", "Hello"));
+        outbox.send(letter("coordinator@network.example", "Hello").stopAt("https://network.example/letters/stop"));
         sender(server.getSmtp().getPort()).due();
 
+        assertEquals(
+                0,
+                database.sql("SELECT count(*) FROM mail.letter WHERE stop_address IS NOT NULL")
+                        .query(Integer.class)
+                        .single());
         assertEquals(
                 "[]",
                 letters.keptAbout("coordinator@network.example").getFirst().get("text"));
