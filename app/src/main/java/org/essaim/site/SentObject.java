@@ -34,7 +34,7 @@ public final class SentObject {
     public String text(String name) {
         return switch (value(name)) {
             case null -> "";
-            case String text -> text.replace("\u0000", "");
+            case String text -> plain(text);
             default -> refused(name, "site.sent.text", "");
         };
     }
@@ -60,7 +60,7 @@ public final class SentObject {
             case null -> List.of();
             case List<?> sent
             when sent.size() <= MOST && sent.stream().allMatch(String.class::isInstance) ->
-                sent.stream().map(String.class::cast).toList();
+                sent.stream().map(text -> plain((String) text)).toList();
             default -> refused(name, "site.sent.texts", List.of());
         };
     }
@@ -69,7 +69,7 @@ public final class SentObject {
         var found = new LinkedHashMap<String, Integer>();
         part(name).fields.forEach((key, value) -> {
             if (value instanceof Integer number) {
-                found.put(key.toString(), number);
+                found.put(plain(key.toString()), number);
             } else {
                 refused(name + "." + key, "site.sent.whole", "");
             }
@@ -81,7 +81,7 @@ public final class SentObject {
         var found = new LinkedHashMap<String, String>();
         part(name).fields.forEach((key, value) -> {
             if (value instanceof String text) {
-                found.put(key.toString(), text);
+                found.put(plain(key.toString()), plain(text));
             } else {
                 refused(name + "." + key, "site.sent.text", "");
             }
@@ -127,6 +127,11 @@ public final class SentObject {
                 .forEach(name -> all.add(
                         Refusal.of(path + name, "site.sent.unknown", Map.of("known", String.join(", ", asked)))));
         parts.forEach(part -> part.unread(all));
+    }
+
+    /// No database keeps a null character.
+    private static String plain(String text) {
+        return text.replace("\u0000", "");
     }
 
     private @Nullable Object value(String name) {

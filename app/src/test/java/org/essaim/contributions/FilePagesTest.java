@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Refusal;
 import org.essaim.testing.EssaimTest;
+import org.essaim.testing.MovableClock;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,9 @@ class FilePagesTest {
 
     @Autowired
     private Contributions contributions;
+
+    @Autowired
+    private MovableClock clock;
 
     private Call call;
     private Visitor contributor;
@@ -114,6 +119,37 @@ class FilePagesTest {
                 .answers()
                 .getOrDefault("accounts", "")
                 .contains("Accounts 2025.pdf"));
+    }
+
+    @Test
+    void aFileIsForTheCoordinatorsAloneOnceTheTimeOfTheBrowserIsOver() {
+        send("a.pdf", PDF, Map.of());
+        var path = contributor.page().select("dd a[href^=/files/]").attr("href");
+        contributor.open(path);
+        assertEquals(200, contributor.status());
+
+        clock.moveTo(call.stages().getLast().closes().plus(Duration.ofDays(31)));
+        contributor.open(path);
+        assertEquals(404, contributor.status());
+        var coordinator = visitors.signedIn("coordinator@network.example");
+        coordinator.open(path);
+        assertEquals(200, coordinator.status());
+    }
+
+    @Test
+    void soManyFilesAreTakenForOneAnswerAndNoMore() {
+        for (var number = 0; number < 40; number++) {
+            var content = new String(PDF, StandardCharsets.US_ASCII).replace("1 0 obj", number + 1 + " 0 obj");
+            send("a" + number + ".pdf", content.getBytes(StandardCharsets.US_ASCII), Map.of("do", "later"));
+            page();
+        }
+        send("more.pdf", PDF, Map.of());
+        assertEquals(422, contributor.status());
+        assertEquals(
+                "Your accounts: Up to 40 files can be sent for one answer, and so many came already. This one was not"
+                        + " kept.",
+                contributor.page().select(".error-summary a").text());
+        assertTrue(contributor.page().select("main a[download]").text().startsWith("a39.pdf"));
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 class ContributionData implements PersonalDataSource {
     private final ContactStore contacts;
     private final OwnStore own;
+    private final DocumentStore documents;
 
-    ContributionData(ContactStore contacts, OwnStore own) {
+    ContributionData(ContactStore contacts, OwnStore own, DocumentStore documents) {
+        this.documents = documents;
         this.own = own;
         this.contacts = contacts;
     }
@@ -33,6 +35,7 @@ class ContributionData implements PersonalDataSource {
 
     @Override
     public void erase(AccountId account, String email) {
+        documents.forget(email);
         contacts.forget(email);
         own.disown(account);
     }

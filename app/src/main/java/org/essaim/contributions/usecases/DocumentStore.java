@@ -33,6 +33,21 @@ class DocumentStore {
                 .update();
     }
 
+    int count(ContributionId dossier) {
+        return database.sql("SELECT count(*) FROM contributions.document WHERE dossier_id = :dossier")
+                .param("dossier", dossier.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The names that files had on the machine of this person; the files stay, as her answers do.
+    void forget(String email) {
+        database.sql("""
+                        UPDATE contributions.document SET name = 'file' || coalesce(substring(name from '\\.[a-z]+$'), '')
+                        WHERE dossier_id IN (SELECT id FROM contributions.dossier WHERE lower(email) = lower(:email))
+                        """).param("email", email).update();
+    }
+
     Optional<Found> find(String file, ContributionId dossier) {
         return database.sql("""
                         SELECT f.file, f.name, f.bytes, d.call_id

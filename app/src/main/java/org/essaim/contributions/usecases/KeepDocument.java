@@ -1,6 +1,8 @@
 package org.essaim.contributions.usecases;
 
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.essaim.accounts.Viewer;
 import org.essaim.calls.Calls;
@@ -9,6 +11,7 @@ import org.essaim.contributions.domain.DocumentAnswer;
 import org.essaim.contributions.domain.Keys;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
+import org.essaim.kernel.Refusal;
 import org.essaim.media.Documents;
 import org.springframework.stereotype.Service;
 
@@ -16,22 +19,18 @@ import org.springframework.stereotype.Service;
 /// back: to its contributor and to the coordinators of the call, to nobody else.
 @Service
 public class KeepDocument {
+    /// Files that are sent for one dossier, those of earlier tries included.
+    private static final int MOST_FILES = 40;
+
     private final ReadContribution contributions;
     private final DocumentStore store;
     private final Documents documents;
-    private final CapabilityStore capabilities;
     private final Calls calls;
 
-    KeepDocument(
-            ReadContribution contributions,
-            DocumentStore store,
-            Documents documents,
-            CapabilityStore capabilities,
-            Calls calls) {
+    KeepDocument(ReadContribution contributions, DocumentStore store, Documents documents, Calls calls) {
         this.contributions = contributions;
         this.store = store;
         this.documents = documents;
-        this.capabilities = capabilities;
         this.calls = calls;
     }
 
@@ -40,6 +39,10 @@ public class KeepDocument {
 
     public Outcome<DocumentAnswer> keep(ContributionId id, Keys keys, InputStream content, String name) {
         contributions.find(id, keys);
+        if (store.count(id) >= MOST_FILES) {
+            return Outcome.refused(
+                    List.of(Refusal.of("document", "contributions.refused.files", Map.of("most", MOST_FILES))));
+        }
         return switch (documents.keep(content, name)) {
             case Outcome.Done<Documents.Kept>(var kept) -> {
                 var document = new DocumentAnswer(kept.file(), kept.name(), kept.bytes());
@@ -57,9 +60,8 @@ public class KeepDocument {
 
     public Opened open(ContributionId id, String file, Keys keys, Viewer viewer) {
         var found = store.find(file, id).orElseThrow(() -> new NotFound(file));
-        var own = !keys.secrets().isEmpty()
-                && capabilities.browsers(keys.secrets()).stream()
-                        .anyMatch(key -> key.dossier().equals(id));
+        var own = contributions.all(keys).stream()
+                .anyMatch(open -> open.dossier().id().equals(id));
         var coordinates = calls.find(found.call())
                 .filter(call -> viewer.coordinates(call.network().value()))
                 .isPresent();

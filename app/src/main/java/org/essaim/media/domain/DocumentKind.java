@@ -15,6 +15,9 @@ public enum DocumentKind {
     private static final int LONGEST_NAME = 100;
     private static final int HEAD = 1_024;
 
+    /// Where the end of a ZIP archive is looked for: its last record, with the longest comment.
+    private static final int ARCHIVE_END = 22 + 0xffff;
+
     private final String type;
 
     DocumentKind(String type) {
@@ -51,7 +54,7 @@ public enum DocumentKind {
         var text = new String(content, StandardCharsets.ISO_8859_1);
         var head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
         return text.lastIndexOf("%%EOF") >= Math.max(0, text.length() - HEAD)
-                && !text.contains("PK\u0005\u0006")
+                && text.indexOf("PK\u0005\u0006", Math.max(0, text.length() - ARCHIVE_END)) < 0
                 && !head.contains("<html")
                 && !head.contains("<script")
                 && !head.contains("<svg");

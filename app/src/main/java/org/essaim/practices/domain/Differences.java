@@ -6,7 +6,8 @@ import java.util.List;
 
 /// What differs between two texts, word by word. Texts that are too long for that are shown one after the other.
 public final class Differences {
-    private static final int MOST_WORDS = 2_000;
+    /// Pairs of words that are looked at, once common beginnings and ends are left out: 4 MB of counts.
+    private static final long MOST_PAIRS = 1_000_000;
 
     /// What became of a piece of text.
     public enum Kind {
@@ -23,11 +24,42 @@ public final class Differences {
     public static List<Piece> between(String before, String after) {
         var old = words(before);
         var now = words(after);
+        var same = alike(old, now);
+        var ending = Arrays.copyOfRange(old, old.length - same.atEnd(), old.length);
         var pieces = new ArrayList<Piece>();
-        if (old.length > MOST_WORDS || now.length > MOST_WORDS) {
-            add(pieces, before.equals(after) ? Kind.SAME : Kind.REMOVED, before);
-            add(pieces, Kind.ADDED, before.equals(after) ? "" : after);
-            return pieces;
+        for (var at = 0; at < same.atBegin(); at++) {
+            add(pieces, Kind.SAME, old[at]);
+        }
+        changed(
+                pieces,
+                Arrays.copyOfRange(old, same.atBegin(), old.length - same.atEnd()),
+                Arrays.copyOfRange(now, same.atBegin(), now.length - same.atEnd()));
+        for (var word : ending) {
+            add(pieces, Kind.SAME, word);
+        }
+        return List.copyOf(pieces);
+    }
+
+    private record Alike(int atBegin, int atEnd) {}
+
+    private static Alike alike(String[] old, String[] now) {
+        var shorter = Math.min(old.length, now.length);
+        var begin = 0;
+        while (begin < shorter && old[begin].equals(now[begin])) {
+            begin++;
+        }
+        var end = 0;
+        while (end < shorter - begin && old[old.length - 1 - end].equals(now[now.length - 1 - end])) {
+            end++;
+        }
+        return new Alike(begin, end);
+    }
+
+    private static void changed(List<Piece> pieces, String[] old, String[] now) {
+        if ((old.length + 1L) * (now.length + 1L) > MOST_PAIRS) {
+            add(pieces, Kind.REMOVED, String.join("", old));
+            add(pieces, Kind.ADDED, String.join("", now));
+            return;
         }
         var common = common(old, now);
         var at = 0;
@@ -45,7 +77,6 @@ public final class Differences {
                 to++;
             }
         }
-        return List.copyOf(pieces);
     }
 
     private static String[] words(String text) {

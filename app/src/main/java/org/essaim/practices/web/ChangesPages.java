@@ -31,8 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChangesPages {
     private final ReadSheet sheets;
     private final TemplateFacts facts;
+    private final Cards cards;
 
-    ChangesPages(ReadSheet sheets, TemplateFacts facts) {
+    ChangesPages(ReadSheet sheets, TemplateFacts facts, Cards cards) {
+        this.cards = cards;
         this.sheets = sheets;
         this.facts = facts;
     }
@@ -64,6 +66,7 @@ class ChangesPages {
         compare(changes, "practices.changes.summary", before.summary(), after.summary());
         compare(changes, "practices.fact.organisation", from.organisation(), to.organisation());
         compare(changes, "practices.fact.where", where(before, frame), where(after, frame));
+        compare(changes, "practices.fact.theme", theme(before, frame), theme(after, frame));
         var old = facts(before, frame);
         var now = facts(after, frame);
         var keys = new TreeSet<>(old.keySet());
@@ -76,6 +79,10 @@ class ChangesPages {
         }
         compare(changes, "practices.evidence", figures(before, frame), figures(after, frame));
         return changes;
+    }
+
+    private String theme(Sheet.Content content, Frame frame) {
+        return cards.subject(content.theme(), frame).label().value();
     }
 
     private static String where(Sheet.Content content, Frame frame) {
@@ -108,8 +115,17 @@ class ChangesPages {
         var unit = "practices.unit." + figure.unit().toLowerCase(Locale.ROOT);
         return (frame.has(measure) ? frame.text(measure) : figure.measure()) + " "
                 + frame.text("practices.figure", Map.of("value", figure.value())) + " "
-                + (frame.has(unit) ? frame.text(unit) : figure.unit()) + " · " + figure.method() + " · "
-                + figure.source();
+                + (frame.has(unit) ? frame.text(unit) : figure.unit()) + " · " + days(figure, frame) + figure.method()
+                + " · " + figure.source();
+    }
+
+    private static String days(Evidence figure, Frame frame) {
+        var from = figure.from();
+        var until = figure.until();
+        return (from == null ? "" : frame.date(from))
+                + (from == null && until == null ? "" : " – ")
+                + (until == null ? "" : frame.date(until))
+                + (from == null && until == null ? "" : " · ");
     }
 
     private static void compare(List<Change> changes, String key, LocalizedText before, LocalizedText after) {

@@ -111,6 +111,7 @@ class LuceneIndex implements SearchIndex, DisposableBean {
         try {
             writer.deleteDocuments(new Term(Fields.BLOCK, id.toString()));
             searchers.maybeRefreshBlocking();
+            writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,7 +105,14 @@ class OnlyShow extends OncePerRequestFilter {
         }
 
         private static String decoded(@Nullable String value) {
-            return value == null ? "" : UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8);
+            if (value == null) {
+                return "";
+            }
+            try {
+                return UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException _) {
+                return value;
+            }
         }
 
         @Override

@@ -1,8 +1,8 @@
 package org.essaim.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class Slashless {
         }
         var query = request.getQueryString();
         return Optional.of(ResponseEntity.status(reading ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.PERMANENT_REDIRECT)
-                .location(URI.create(query == null ? plain : plain + "?" + query))
+                .header(HttpHeaders.LOCATION, query == null ? plain : plain + "?" + query)
                 .build());
     }
 }

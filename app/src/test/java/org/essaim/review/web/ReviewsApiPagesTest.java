@@ -68,6 +68,14 @@ class ReviewsApiPagesTest {
     }
 
     @Test
+    void aNullCharacterInARemarkIsLeftOut() {
+        var key = example.call().criteria().getFirst().key();
+        var kept = reader.put(path, Map.of("remarks", Map.of(key, "Warm\u0000 bread."), "comment", "\u0000"));
+        assertEquals(200, kept.status(), kept.body().toString());
+        assertEquals("Warm bread.", kept.body().path("remarks").path(key).asString());
+    }
+
+    @Test
     void whatCannotBeAReviewIsRefusedByField() {
         var key = example.call().criteria().getFirst().key();
         var refused = reader.put(path, Map.of("scores", Map.of(key, 6), "comment", "x".repeat(4_001)));

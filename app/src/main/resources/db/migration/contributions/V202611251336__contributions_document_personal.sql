@@ -1,0 +1,1 @@
+COMMENT ON COLUMN contributions.document.name IS 'personal';
