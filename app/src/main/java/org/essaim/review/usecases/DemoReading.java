@@ -32,8 +32,7 @@ class DemoReading implements DemoChapter {
     @Override
     public void fill() {
         var network = calls.find(CALL).orElseThrow().network();
-        var coordinator =
-                accounts.holders(Role.COORDINATOR, network.value()).getFirst();
+        var coordinator = accounts.holders(Role.COORDINATOR, network.value()).getFirst();
         reviewing.reopen(coordinator, CALL);
     }
 }
