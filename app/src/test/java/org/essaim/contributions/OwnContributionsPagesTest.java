@@ -118,6 +118,24 @@ class OwnContributionsPagesTest {
     }
 
     @Test
+    void whoAnsweredWithoutAnAccountSignsInWithHerAddressAllTheSame() {
+        ContributorExamples.filled(ContributorExamples.begun(visitors, "/en"));
+        var elsewhere = visitors.arrive();
+
+        elsewhere.signIn(ContributorExamples.EMAIL);
+        elsewhere.open("/en/contributions");
+
+        assertEquals(200, elsewhere.status());
+        assertTrue(
+                elsewhere.page().text().contains("Jobs for all"),
+                elsewhere.page().text());
+        var nobody = visitors.arrive();
+        nobody.open("/en/sign-in");
+        nobody.submit("form[action$=/sign-in]", Map.of("email", "nobody@elsewhere.example"));
+        assertEquals(List.of(), nobody.letters("nobody@elsewhere.example"));
+    }
+
+    @Test
     void whatTheOrganisationSaidBeforeIsOfferedAndTakenWithOneClickNeverByItself() {
         ContributorExamples.organisation(ContributorExamples.begun(visitors, "/en"));
         examples.open(person, "Homes for all");

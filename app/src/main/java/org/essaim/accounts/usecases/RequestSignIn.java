@@ -1,7 +1,9 @@
 package org.essaim.accounts.usecases;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.essaim.accounts.PersonalDataSource;
 import org.essaim.accounts.Viewer;
 import org.essaim.accounts.domain.EmailAddress;
 import org.essaim.accounts.domain.LocalPath;
@@ -14,7 +16,8 @@ import org.essaim.mail.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asks for a letter with a link and a code. Answers the same whether or not the address has an account, and whether or
+/// Asks for a letter with a link and a code; it goes to who has an account, and to who is named in an answer, say.
+/// Answers the same whether or not anybody has this address, and whether or
 /// not it was asked for too often; the secret it answers binds the request to the browser that asked.
 @Service
 public class RequestSignIn {
@@ -26,6 +29,7 @@ public class RequestSignIn {
     private final Fingerprints fingerprints;
     private final Outbox outbox;
     private final SignInLetter letters;
+    private final List<PersonalDataSource> sources;
     private final Clock clock;
 
     RequestSignIn(
@@ -34,7 +38,9 @@ public class RequestSignIn {
             Fingerprints fingerprints,
             Outbox outbox,
             SignInLetter letters,
+            List<PersonalDataSource> sources,
             Clock clock) {
+        this.sources = sources;
         this.store = store;
         this.accounts = accounts;
         this.fingerprints = fingerprints;
@@ -55,7 +61,7 @@ public class RequestSignIn {
         var clientPrint = fingerprints.of(request.client());
         var recent = store.recent(addressPrint, clientPrint, now);
         var silenced = SignInRules.silences(recent.forAddress(), recent.byClient());
-        var person = silenced ? Optional.<Viewer.SignedIn>empty() : accounts.withAddress(address);
+        var person = silenced ? Optional.<Viewer.SignedIn>empty() : person(address, request.language());
         var browser = Secret.random();
         var link = Secret.random();
         var code = Secret.code();
@@ -76,5 +82,15 @@ public class RequestSignIn {
             outbox.send(letter);
         }
         return Outcome.done(browser);
+    }
+
+    /// Whoever has an account; and whoever is named in what somebody keeps, who gets one by it.
+    private Optional<Viewer.SignedIn> person(String address, Language language) {
+        var known = accounts.withAddress(address);
+        if (known.isPresent() || sources.stream().noneMatch(source -> source.concerns(address))) {
+            return known;
+        }
+        accounts.withEmail(address, address.substring(0, address.indexOf('@')), language);
+        return accounts.withAddress(address);
     }
 }

@@ -34,6 +34,11 @@ class ContributionData implements PersonalDataSource {
     }
 
     @Override
+    public boolean concerns(String email) {
+        return !own.ofAddress(email).isEmpty();
+    }
+
+    @Override
     public void erase(AccountId account, String email) {
         documents.forget(email);
         contacts.forget(email);

@@ -60,6 +60,9 @@ class CatalogueChoices {
 
     private FacetChoice facet(Facet facet, CatalogueQuery query, Answer answer, CatalogueAddress address, Names names) {
         var counts = new HashMap<>(answer.counts().getOrDefault(facet, Map.of()));
+        if (facet == Facet.ORGANISATION) {
+            counts.keySet().retainAll(names.organisations().keySet());
+        }
         query.chosen(facet).forEach(value -> counts.putIfAbsent(value, 0));
         if (counts.size() == 1
                 && ONLY_WITH_OTHERS.contains(facet)

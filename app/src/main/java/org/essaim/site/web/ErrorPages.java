@@ -149,11 +149,13 @@ class ErrorPages {
     }
 
     Object answer(HttpServletRequest request, HttpStatus status) {
-        return answer(
-                request,
-                status == HttpStatus.CONTENT_TOO_LARGE
-                        ? ErrorPage.tooLarge(SentForm.pageBefore(request).orElse(""))
-                        : ErrorPage.of(status, ""));
+        return answer(request, page(request, status));
+    }
+
+    private static ErrorPage page(HttpServletRequest request, HttpStatus status) {
+        return status == HttpStatus.CONTENT_TOO_LARGE
+                ? ErrorPage.tooLarge(SentForm.pageBefore(request).orElse(""))
+                : ErrorPage.of(status, "");
     }
 
     Object answer(HttpServletRequest request, ErrorPage page) {
@@ -171,7 +173,7 @@ class ErrorPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         request.setAttribute(PageView.FRAME, frames.withoutReader(request));
-        write(request, response, ErrorPage.of(status, ""));
+        write(request, response, page(request, status));
     }
 
     /// Writes the page that keeps what was typed where its own cannot be shown with it.

@@ -104,7 +104,7 @@ class Frames {
     /// The page on which a form stood that was sent: the one that sent it where that can be opened, else the nearest
     /// above the form's address.
     private Place whereItStood(HttpServletRequest request, String uri) {
-        var stood = request.getParameter(Frame.Sent.STOOD);
+        var stood = SentForm.isReadable(request) ? request.getParameter(Frame.Sent.STOOD) : null;
         var before = stood != null && stood.startsWith("/")
                 ? languageOf(uri) + stood
                 : SentForm.pageBefore(request).orElse("");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.essaim.site.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,17 @@ public record SentForm(String action, boolean withFiles, List<Field> fields) {
     /// Whether the page that answers may offer what was sent in another language: for every form of a page but those
     /// that ask who somebody is.
     static boolean mayBeShownAgain(HttpServletRequest request) {
-        return isOfPage(request) && !SIGN_IN.matcher(Frames.address(request)).matches();
+        return isOfPage(request) && !SIGN_IN.matcher(Frames.address(request)).matches() && isReadable(request);
+    }
+
+    /// Whether the fields can be read: not those of a form that is too large.
+    static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException _) {
+            return false;
+        }
     }
 
     private static boolean isOfPage(HttpServletRequest request) {
