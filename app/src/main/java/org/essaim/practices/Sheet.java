@@ -48,40 +48,6 @@ public record Sheet(
             particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
         }
 
-        /// What is said where nobody has filled the template.
-        public Content(
-                LocalizedText title,
-                LocalizedText summary,
-                List<Section> sections,
-                OrganisationId organisation,
-                String country,
-                @Nullable String city,
-                Slug theme,
-                @Nullable Slug collection,
-                @Nullable String code,
-                @Nullable String workshop,
-                @Nullable String url,
-                List<Evidence> evidence,
-                @Nullable Picture picture,
-                boolean example) {
-            this(
-                    title,
-                    summary,
-                    sections,
-                    organisation,
-                    country,
-                    city,
-                    theme,
-                    collection,
-                    code,
-                    workshop,
-                    url,
-                    evidence,
-                    picture,
-                    example,
-                    Particulars.NONE);
-        }
-
         /// The same in these words.
         public Content worded(LocalizedText otherTitle, LocalizedText otherSummary, List<Section> otherSections) {
             return new Content(

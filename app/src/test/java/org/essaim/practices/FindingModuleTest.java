@@ -77,7 +77,8 @@ class FindingModuleTest {
                 limit,
                 Optional.empty(),
                 Optional.empty(),
-                wider);
+                wider,
+                Optional.empty());
         return catalogue.search(query, language).rows().stream()
                 .map(SearchCatalogue.Row::sheet)
                 .toList();

@@ -89,7 +89,8 @@ class PublishingModuleTest {
                         "Payroll",
                         "Annual report")),
                 new Sheet.Picture("abc", french("Un four", "An oven"), "Koop", "CC-BY-4.0"),
-                true);
+                true,
+                Sheet.Particulars.NONE);
         var origin = UUID.randomUUID();
         practices.publish(origin, content);
 
@@ -152,7 +153,8 @@ class PublishingModuleTest {
                 null,
                 content.evidence(),
                 null,
-                false);
+                false,
+                Sheet.Particulars.NONE);
 
         assertThrows(IllegalArgumentException.class, () -> practices.publish(UUID.randomUUID(), wrong));
         assertEquals(
@@ -184,7 +186,8 @@ class PublishingModuleTest {
                             null,
                             content.evidence(),
                             null,
-                            false));
+                            false,
+                            Sheet.Particulars.NONE));
         }
 
         assertEquals(

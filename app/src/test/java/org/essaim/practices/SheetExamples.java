@@ -46,7 +46,8 @@ public record SheetExamples(Practices practices, Directory directory) {
                 null,
                 List.of(),
                 null,
-                example);
+                example,
+                Sheet.Particulars.NONE);
     }
 
     public PracticeId publish(LocalizedText title, LocalizedText summary) {

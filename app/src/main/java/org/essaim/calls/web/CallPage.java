@@ -2,9 +2,10 @@ package org.essaim.calls.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
 import org.essaim.calls.Stage;
-import org.essaim.kernel.Language;
 import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Slug;
 import org.essaim.site.Frame;
@@ -49,23 +50,14 @@ public record CallPage(
     }
 
     public String said(Frame frame, String attribute, String value) {
-        return switch (attribute) {
-            case "country" -> frame.country(value);
-            case "language" -> Language.isTag(value) ? frame.languageName(new Language(value)) : value;
-            case "theme" ->
-                themes.stream()
-                        .filter(theme -> theme.slug().value().equals(value))
-                        .findFirst()
-                        .map(theme -> frame.best(theme.label()).value())
-                        .orElse(value);
-            case "criterion" ->
-                call.criteria().stream()
-                        .filter(criterion -> criterion.key().equals(value))
-                        .findFirst()
-                        .map(criterion -> frame.best(criterion.name()).value())
-                        .orElse(value);
-            default -> value;
-        };
+        return new Calls.Group(attribute, value).name(call, this::theme, frame.words(), frame.language());
+    }
+
+    private Optional<LocalizedText> theme(String slug) {
+        return themes.stream()
+                .filter(theme -> theme.slug().value().equals(slug))
+                .findFirst()
+                .map(Theme::label);
     }
 
     public StageLine first() {

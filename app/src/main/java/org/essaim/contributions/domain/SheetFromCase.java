@@ -51,7 +51,8 @@ public final class SheetFromCase {
                 null,
                 evidence(last, answers),
                 picture(last, answers, language),
-                dossier.example());
+                dossier.example(),
+                Sheet.Particulars.NONE);
     }
 
     /// Whether there is enough for a sheet: a title, and a paragraph that says what it is about.

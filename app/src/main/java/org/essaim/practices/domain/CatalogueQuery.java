@@ -24,19 +24,6 @@ public record CatalogueQuery(
         boolean wider,
         Optional<Question.Area> area) {
 
-    /// Anywhere.
-    public CatalogueQuery(
-            String words,
-            Map<Facet, SequencedSet<String>> chosen,
-            Order order,
-            View view,
-            int limit,
-            Optional<Cursor> after,
-            Optional<Language> titles,
-            boolean wider) {
-        this(words, chosen, order, view, limit, after, titles, wider, Optional.empty());
-    }
-
     /// Three ways to see the same answer.
     public enum View {
         LIST,

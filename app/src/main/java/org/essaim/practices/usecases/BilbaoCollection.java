@@ -99,7 +99,8 @@ class BilbaoCollection implements DemoChapter {
                         initiative.url(),
                         List.of(),
                         null,
-                        false));
+                        false,
+                        Sheet.Particulars.NONE));
     }
 
     private static LocalizedText text(Map<String, String> values) {

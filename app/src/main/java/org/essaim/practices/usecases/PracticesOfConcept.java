@@ -42,7 +42,8 @@ class PracticesOfConcept implements ConceptUses {
                         most,
                         Optional.empty(),
                         Optional.empty(),
-                        true),
+                        true,
+                        Optional.empty()),
                 reader);
         var uses = found.rows().stream()
                 .map(row -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.essaim.practices.domain.Areas;
 import org.essaim.practices.domain.CatalogueQuery;
@@ -11,6 +12,7 @@ import org.essaim.practices.domain.CatalogueQuery.View;
 import org.essaim.practices.web.CataloguePage.Kept;
 import org.essaim.search.Facet;
 import org.essaim.search.Order;
+import org.essaim.search.Question;
 import org.essaim.site.Frame;
 
 /// Addresses of the catalogue that differ from the present one in one thing. A change of the answer leads back to its
@@ -50,6 +52,15 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
 
     /// The same, with other words for the same things or only as typed.
     String widened(boolean wider) {
+        return with(wider, query.area());
+    }
+
+    /// The same wherever it lies.
+    String anywhere() {
+        return with(query.wider(), Optional.empty());
+    }
+
+    private String with(boolean wider, Optional<Question.Area> area) {
         var other = new CatalogueQuery(
                 query.words(),
                 query.chosen(),
@@ -59,21 +70,7 @@ record CatalogueAddress(Frame frame, CatalogueQuery query) {
                 query.after(),
                 query.titles(),
                 wider,
-                query.area());
-        return new CatalogueAddress(frame, other).from("");
-    }
-
-    /// The same wherever it lies.
-    String anywhere() {
-        var other = new CatalogueQuery(
-                query.words(),
-                query.chosen(),
-                query.order(),
-                query.view(),
-                query.limit(),
-                query.after(),
-                query.titles(),
-                query.wider());
+                area);
         return new CatalogueAddress(frame, other).from("");
     }
 

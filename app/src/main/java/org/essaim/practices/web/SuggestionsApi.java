@@ -47,7 +47,15 @@ class SuggestionsApi {
         }
         var titles = read.query().titles();
         var query = new CatalogueQuery(
-                asked, Map.of(), Order.RELEVANCE, CatalogueQuery.View.LIST, SHEETS, Optional.empty(), titles, false);
+                asked,
+                Map.of(),
+                Order.RELEVANCE,
+                CatalogueQuery.View.LIST,
+                SHEETS,
+                Optional.empty(),
+                titles,
+                false,
+                Optional.empty());
         var practices = catalogue.search(query, titles.orElse(Language.EN)).rows().stream()
                 .map(row -> {
                     var title = row.sheet().content().title().best(titles.orElse(Sheet.ORIGINAL));

@@ -86,6 +86,7 @@ class ThemePages {
                 CatalogueParameters.PAGE,
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -62,30 +62,14 @@ class ChoiceOfBook {
     }
 
     private String name(Call call, JsonNode quota, Language language) {
-        var value = quota.path("value").asString("");
-        return switch (quota.path("attribute").asString("")) {
-            case "country" -> words.country(language, value);
-            case "language" -> Language.isTag(value) ? words.languageName(language, new Language(value)) : value;
-            case "theme" -> best(theme(value), value, language);
-            case "criterion" ->
-                best(
-                        call.criteria().stream()
-                                .filter(one -> one.key().equals(value))
-                                .findFirst()
-                                .map(one -> one.name()),
-                        value,
-                        language);
-            default -> value;
-        };
+        var group = new Calls.Group(
+                quota.path("attribute").asString(""), quota.path("value").asString(""));
+        return PlainText.of(group.name(call, this::theme, words, language));
     }
 
-    private Optional<LocalizedText> theme(String value) {
-        return Slug.isSlug(value)
-                ? glossary.find(Glossary.THEMES, new Slug(value)).map(Concept::label)
+    private Optional<LocalizedText> theme(String slug) {
+        return Slug.isSlug(slug)
+                ? glossary.find(Glossary.THEMES, new Slug(slug)).map(Concept::label)
                 : Optional.empty();
-    }
-
-    private static String best(Optional<LocalizedText> name, String value, Language language) {
-        return name.map(text -> text.best(language).value()).map(PlainText::of).orElse(value);
     }
 }

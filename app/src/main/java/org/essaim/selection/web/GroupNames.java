@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.essaim.calls.Call;
+import org.essaim.calls.Calls;
 import org.essaim.fair.Quota;
-import org.essaim.kernel.Language;
+import org.essaim.kernel.LocalizedText;
 import org.essaim.kernel.Refusal;
 import org.essaim.knowledge.Concept;
 import org.essaim.selection.domain.Attribute;
@@ -20,26 +22,14 @@ public record GroupNames(Frame frame, Call call, List<Concept> themes) {
     public record Choice(String target, String name, int eligible, int came) {}
 
     public String name(String attribute, String value) {
-        return Attribute.of(attribute).map(known -> name(known, value)).orElse(value);
+        return new Calls.Group(attribute, value).name(call, this::theme, frame.words(), frame.language());
     }
 
-    private String name(Attribute attribute, String value) {
-        return switch (attribute) {
-            case COUNTRY -> frame.country(value);
-            case LANGUAGE -> Language.isTag(value) ? frame.languageName(new Language(value)) : value;
-            case THEME ->
-                themes.stream()
-                        .filter(theme -> theme.slug().value().equals(value))
-                        .findFirst()
-                        .map(theme -> frame.best(theme.label()).value())
-                        .orElse(value);
-            case CRITERION ->
-                call.criteria().stream()
-                        .filter(criterion -> criterion.key().equals(value))
-                        .findFirst()
-                        .map(criterion -> frame.best(criterion.name()).value())
-                        .orElse(value);
-        };
+    private Optional<LocalizedText> theme(String slug) {
+        return themes.stream()
+                .filter(theme -> theme.slug().value().equals(slug))
+                .findFirst()
+                .map(Concept::label);
     }
 
     /// The name inside a sentence.
@@ -57,7 +47,7 @@ public record GroupNames(Frame frame, Call call, List<Concept> themes) {
         return basis.came(attribute).entrySet().stream()
                 .map(entry -> new Choice(
                         attribute.word() + "=" + entry.getKey(),
-                        name(attribute, entry.getKey()),
+                        name(attribute.word(), entry.getKey()),
                         eligible.getOrDefault(entry.getKey(), 0),
                         entry.getValue()))
                 .sorted(Comparator.comparing(Choice::name, order::compare))

@@ -68,7 +68,8 @@ class PracticesJourneyTest {
                         "www.atelier.example",
                         List.of(evidence, evidence),
                         null,
-                        true));
+                        true,
+                        Sheet.Particulars.NONE));
         return new Slug("reprendre-l-atelier-a-soixante");
     }
 

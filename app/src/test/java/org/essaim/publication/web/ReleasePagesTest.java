@@ -57,7 +57,8 @@ class ReleasePagesTest {
                         content.url(),
                         content.evidence(),
                         picture,
-                        content.example()));
+                        content.example(),
+                        Sheet.Particulars.NONE));
     }
 
     private Visitor coordinator() {
