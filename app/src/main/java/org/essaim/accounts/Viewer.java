@@ -43,13 +43,9 @@ public sealed interface Viewer {
             scopes = Set.copyOf(scopes);
         }
 
-        public boolean may(Scope scope) {
-            return scopes.contains(scope);
-        }
-
         /// The person behind it, for what needs this scope; refuses a token that lacks it.
         public SignedIn within(Scope scope) {
-            if (!may(scope)) {
+            if (!scopes.contains(scope)) {
                 throw new NotAllowed("The token lacks the scope " + scope.word());
             }
             return person;

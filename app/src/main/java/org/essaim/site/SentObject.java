@@ -89,6 +89,17 @@ public final class SentObject {
         return found;
     }
 
+    /// Whatever it holds by name, of any kind; what is null is left out.
+    public Map<String, Object> values(String name) {
+        var found = new LinkedHashMap<String, Object>();
+        part(name).fields.forEach((key, value) -> {
+            if (value != null) {
+                found.put(plain(key.toString()), value);
+            }
+        });
+        return found;
+    }
+
     public List<SentObject> objects(String name) {
         return switch (value(name)) {
             case null -> List.of();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.essaim.calls.Call;
 import org.essaim.calls.CallExamples;
 import org.essaim.testing.EssaimTest;
 import org.essaim.testing.MovableClock;
+import org.essaim.testing.Program;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +48,7 @@ class ContributionsApiPagesTest {
     private Viewer.SignedIn coordinator;
     private Call call;
     private Visitor owner;
-    private String token;
-
-    /// What the API answered.
-    private record Answer(int status, JsonNode body, String location) {}
+    private Program program;
 
     @BeforeEach
     void anOpenCallAndAProgram() {
@@ -59,7 +56,7 @@ class ContributionsApiPagesTest {
         coordinator = examples.coordinator("coordinator@network.example");
         call = examples.open(coordinator, "Jobs for all");
         owner = visitors.signedIn("office@members.example");
-        token = token(owner, "contribute", "read");
+        program = new Program(owner, "contribute", "read");
     }
 
     @Test
@@ -80,7 +77,7 @@ class ContributionsApiPagesTest {
         assertTrue(
                 owner.page().text().contains("They belong together"),
                 owner.page().text());
-        assertEquals(made.body(), get("/api/v1/contributions/" + number, token).body());
+        assertEquals(made.body(), program.get("/api/v1/contributions/" + number).body());
         assertEquals(
                 List.of("Wood Cooperative"),
                 contributions.submitted(call.id()).stream()
@@ -90,7 +87,7 @@ class ContributionsApiPagesTest {
 
     @Test
     void oneWishRepeatedFiftyTimesAtOnceIsOneSubmissionOneLetterOneReceipt() throws Exception {
-        var answers = new ArrayList<Future<Answer>>();
+        var answers = new ArrayList<Future<Program.Answer>>();
         try (var threads = Executors.newFixedThreadPool(10)) {
             IntStream.range(0, 50).forEach(_ -> answers.add(threads.submit(() -> post("same", body()))));
         }
@@ -114,7 +111,7 @@ class ContributionsApiPagesTest {
         other.put("title", "Another title");
         var refused = post("one", other);
         assertEquals(422, refused.status());
-        assertEquals(List.of("Idempotency-Key"), fields(refused));
+        assertEquals(List.of("Idempotency-Key"), refused.fields());
         assertEquals(201, post("two", other).status());
         assertEquals(422, post("", body()).status());
         assertEquals(422, post("x".repeat(256), body()).status());
@@ -126,26 +123,26 @@ class ContributionsApiPagesTest {
         wrong.put("country", "XX");
         wrong.put("email", "no address");
         wrong.put("theme", 7);
-        assertEquals(List.of("theme"), fields(post("a", wrong)));
+        assertEquals(List.of("theme"), post("a", wrong).fields());
         wrong.put("theme", "no-such-theme");
         wrong.put("answers", Map.of("practice", "word ".repeat(151), "criterion", "no-such"));
         var refused = post("b", wrong);
         assertEquals(422, refused.status());
-        assertEquals(List.of("country", "email", "theme", "answers.practice", "answers.criterion"), fields(refused));
+        assertEquals(List.of("country", "email", "theme", "answers.practice", "answers.criterion"), refused.fields());
         assertEquals(
                 "The practice in one paragraph: This has 151 words, 1 word more than the 150 that fit. Shorten it.",
                 refused.body().path("errors").get(3).path("detail").asString());
         wrong.put("answers", Map.of("practice", List.of("a"), "nonsense", "b"));
         assertEquals(
                 List.of("answers.nonsense", "answers.practice"),
-                fields(post("c", wrong)).stream()
+                post("c", wrong).fields().stream()
                         .filter(field -> field.startsWith("answers"))
                         .toList());
         wrong.put("answers", "text");
         wrong.put("surprise", "x");
         assertEquals(
                 List.of("answers", "surprise"),
-                fields(post("d", wrong)).stream().sorted().toList());
+                post("d", wrong).fields().stream().sorted().toList());
 
         assertEquals(List.of(), contributions.submitted(call.id()));
         assertEquals(201, post("b", body()).status());
@@ -155,7 +152,9 @@ class ContributionsApiPagesTest {
     void whatIsNoJsonIsRefusedQuietly() {
         for (var content : List.of("", "[]", "{", "null", "\"text\"", "{\"a\":".repeat(2000))) {
             assertEquals(
-                    400, raw(POST, token, "k", content).status(), content.substring(0, Math.min(9, content.length())));
+                    400,
+                    program.send(POST, "k", content).status(),
+                    content.substring(0, Math.min(9, content.length())));
         }
     }
 
@@ -166,11 +165,11 @@ class ContributionsApiPagesTest {
         assertEquals(422, late.status());
         assertEquals(
                 404,
-                raw("/api/v1/calls/no-such/contributions", token, "k", "{}").status());
+                program.send("/api/v1/calls/no-such/contributions", "k", "{}").status());
         new CallExamples(beans).draft(coordinator, "Still a draft");
         assertEquals(
                 404,
-                raw("/api/v1/calls/still-a-draft/contributions", token, "k", "{}")
+                program.send("/api/v1/calls/still-a-draft/contributions", "k", "{}")
                         .status());
     }
 
@@ -178,27 +177,27 @@ class ContributionsApiPagesTest {
     void eachTokenDoesOnlyWhatItMayAndEachPersonSeesOnlyHers() {
         var number = post("mine", body()).body().path("number").asString();
         var stranger = visitors.signedIn("stranger@members.example");
-        var theirs = token(stranger, "read", "desk");
-        assertEquals(404, get("/api/v1/contributions/" + number, theirs).status());
+        var theirs = new Program(stranger, "read", "desk");
+        assertEquals(404, theirs.get("/api/v1/contributions/" + number).status());
+        assertEquals(0, theirs.get("/api/v1/contributions").body().path("items").size());
         assertEquals(
-                0, get("/api/v1/contributions", theirs).body().path("items").size());
-        assertEquals(
-                403, raw(POST, theirs, "k", JSON.writeValueAsString(body())).status());
-        assertEquals(403, get(POST, theirs).status());
-        assertEquals(403, get(POST, token).status());
-        assertEquals(401, get("/api/v1/contributions", "").status());
+                403, theirs.send(POST, "k", JSON.writeValueAsString(body())).status());
+        assertEquals(403, theirs.get(POST).status());
+        assertEquals(403, program.get(POST).status());
+        assertEquals(401, nobody().get("/api/v1/contributions").status());
         assertEquals(
                 401,
                 owner.raw(HttpRequest.newBuilder(owner.address("/api/v1/contributions")))
                         .statusCode());
 
-        var desk = token(visitors.signedIn("coordinator@network.example"), "desk");
-        assertEquals(1, get(POST + "?country=FR", desk).body().path("total").asInt());
-        assertEquals(0, get(POST + "?country=DE", desk).body().path("total").asInt());
+        var desk = new Program(visitors.signedIn("coordinator@network.example"), "desk");
+        assertEquals(1, desk.get(POST + "?country=FR").body().path("total").asInt());
+        assertEquals(0, desk.get(POST + "?country=DE").body().path("total").asInt());
         new CallExamples(beans).coordinator("other@other.example");
         assertEquals(
                 404,
-                get(POST, token(visitors.signedIn("other@other.example"), "desk"))
+                new Program(visitors.signedIn("other@other.example"), "desk")
+                        .get(POST)
                         .status());
     }
 
@@ -210,25 +209,23 @@ class ContributionsApiPagesTest {
             body.put("title", "Title " + index);
             post("k" + index, body);
         }
-        var first = get("/api/v1/contributions?limit=2", token).body();
+        var first = program.get("/api/v1/contributions?limit=2").body();
         assertEquals("Title 2", first.path("items").get(0).path("title").asString());
-        var second = get(
-                        "/api/v1/contributions?limit=2&cursor="
-                                + first.path("next").asString(),
-                        token)
+        var second = program.get("/api/v1/contributions?limit=2&cursor="
+                        + first.path("next").asString())
                 .body();
         assertEquals(1, second.path("items").size());
         assertEquals("Title 0", second.path("items").get(0).path("title").asString());
         assertTrue(second.path("next").isNull());
         for (var wrong : List.of("limit=0", "limit=101", "limit=x", "cursor=x")) {
-            assertEquals(400, get("/api/v1/contributions?" + wrong, token).status(), wrong);
+            assertEquals(400, program.get("/api/v1/contributions?" + wrong).status(), wrong);
         }
     }
 
     @Test
     void theFormOfEachStageIsPublishedAsASchema() {
-        var schema =
-                get("/api/v1/calls/jobs-for-all/stages/proposal/schema", "").body();
+        var schema = nobody().get("/api/v1/calls/jobs-for-all/stages/proposal/schema")
+                .body();
 
         assertEquals(
                 "https://json-schema.org/draft/2020-12/schema",
@@ -252,15 +249,16 @@ class ContributionsApiPagesTest {
                         .sorted()
                         .toList(),
                 names.stream().filter(name -> !name.equals("role")).sorted().toList());
-        assertFalse(get("/api/v1/calls/jobs-for-all/stages/case/schema", "")
+        assertFalse(nobody().get("/api/v1/calls/jobs-for-all/stages/case/schema")
                 .body()
                 .path("properties")
                 .has("organisation"));
         assertEquals(
-                404, get("/api/v1/calls/jobs-for-all/stages/none/schema", "").status());
+                404,
+                nobody().get("/api/v1/calls/jobs-for-all/stages/none/schema").status());
         assertEquals(
                 404,
-                get("/api/v1/calls/No Such/stages/none/schema".replace(" ", "%20"), "")
+                nobody().get("/api/v1/calls/No Such/stages/none/schema".replace(" ", "%20"))
                         .status());
     }
 
@@ -271,14 +269,6 @@ class ContributionsApiPagesTest {
         assertEquals(
                 "تعاونية الخشب — Кооперация ⵜⴰⵡⵉⵣⴰ 🪵",
                 post("names", body).body().path("organisation").asString());
-    }
-
-    private static List<String> fields(Answer answer) {
-        return answer.body()
-                .path("errors")
-                .valueStream()
-                .map(error -> error.path("field").asString())
-                .toList();
     }
 
     private static Map<String, Object> body() {
@@ -294,37 +284,11 @@ class ContributionsApiPagesTest {
         return body;
     }
 
-    private Answer post(String key, Map<String, Object> body) {
-        return raw(POST, token, key, JSON.writeValueAsString(body));
+    private Program nobody() {
+        return Program.ofNobody(visitors.arrive());
     }
 
-    private Answer raw(String path, String bearer, String key, String content) {
-        var request = HttpRequest.newBuilder(owner.address(path))
-                .header("Authorization", "Bearer " + bearer)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(content));
-        return answer(key.isEmpty() ? request : request.header("Idempotency-Key", key));
-    }
-
-    private Answer get(String path, String bearer) {
-        var request = HttpRequest.newBuilder(owner.address(path));
-        return answer(bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer));
-    }
-
-    private Answer answer(HttpRequest.Builder request) {
-        var response = visitors.arrive().raw(request);
-        var text = new String(response.body(), StandardCharsets.UTF_8);
-        return new Answer(
-                response.statusCode(),
-                JSON.readTree(text.isEmpty() ? "{}" : text),
-                response.headers().firstValue("Location").orElse(""));
-    }
-
-    private static String token(Visitor person, String... scopes) {
-        person.open("/en/account/tokens");
-        person.submitAll(
-                "form[action$=/account/tokens]",
-                Map.of("token-name", List.of("Program"), "scope", List.of(scopes), "days", List.of("30")));
-        return person.page().select(".notice code").text();
+    private Program.Answer post(String key, Map<String, Object> body) {
+        return program.post(POST, key, body);
     }
 }

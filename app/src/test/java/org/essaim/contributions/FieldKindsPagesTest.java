@@ -23,6 +23,7 @@ import org.essaim.calls.usecases.OpenCall;
 import org.essaim.calls.usecases.ReviseCall;
 import org.essaim.kernel.Language;
 import org.essaim.testing.EssaimTest;
+import org.essaim.testing.Program;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,11 +187,11 @@ class FieldKindsPagesTest {
         body.put("choice", "market");
         body.put("opening", "Nine to five");
         var made = post(program(), "k", body);
-        assertEquals(201, made.path("status").asInt(), made.toString());
-        assertTrue(made.at("/body/answers/proposal/opening").isMissingNode(), made.toString());
+        assertEquals(201, made.status(), made.toString());
+        assertTrue(made.body().at("/answers/proposal/opening").isMissingNode(), made.toString());
         body.put("choice", "shop");
         body.remove("opening");
-        assertEquals(List.of("answers.opening"), fields(post(program(), "k2", body)));
+        assertEquals(List.of("answers.opening"), post(program(), "k2", body).fields());
     }
 
     @Test
@@ -221,11 +222,13 @@ class FieldKindsPagesTest {
                         "answers.who",
                         "answers.link",
                         "answers.consent"),
-                fields(post(token, "k", wrong)));
+                post(token, "k", wrong).fields());
         wrong.put("choices", "shop");
         wrong.put("day", List.of());
-        assertEquals(List.of("answers.choices", "answers.day"), fields(post(token, "k", wrong)));
-        assertEquals(201, post(token, "k", body()).path("status").asInt());
+        assertEquals(
+                List.of("answers.choices", "answers.day"),
+                post(token, "k", wrong).fields());
+        assertEquals(201, post(token, "k", body()).status());
         assertEquals(1, contributions.submitted(call.id()).size());
         var schema = get("/api/v1/calls/jobs-for-all/stages/proposal/schema").at("/properties/answers");
         assertEquals(
@@ -241,8 +244,7 @@ class FieldKindsPagesTest {
     void aTenMegabyteTextIsRefusedAndNothingBreaks() {
         var huge = body();
         huge.put("who", "x".repeat(10_000_000));
-        assertTrue(List.of(413, 422)
-                .contains(post(program(), "k", huge).path("status").asInt()));
+        assertTrue(List.of(413, 422).contains(post(program(), "k", huge).status()));
         var contributor = ContributorExamples.begun(visitors, "/en");
         contributor.open(ContributorExamples.tasksOf(contributor) + "/pages/q-who");
         contributor.submit("form[data-autosave]", Map.of("who", "x".repeat(10_000_000)));
@@ -318,53 +320,27 @@ class FieldKindsPagesTest {
         return all.subList(all.size() - rights().size() + 1, all.size());
     }
 
-    private String program() {
-        var owner = visitors.signedIn("office@members.example");
-        owner.open("/en/account/tokens");
-        owner.submitAll(
-                "form[action$=/account/tokens]",
-                Map.of("token-name", List.of("Program"), "scope", List.of("contribute"), "days", List.of("30")));
-        return owner.page().select(".notice code").text();
+    private Program program() {
+        return new Program(visitors.signedIn("office@members.example"), "contribute");
     }
 
-    private JsonNode post(String token, String key, Map<String, Object> answers) {
-        var body = Map.of(
-                "organisation",
-                "Wood",
-                "country",
-                "FR",
-                "email",
-                "office@wood.example",
-                "title",
-                "Wood turns",
-                "theme",
-                "public-policies",
-                "language",
-                "fr",
-                "answers",
-                answers);
-        var visitor = visitors.arrive();
-        var response = visitor.raw(HttpRequest.newBuilder(visitor.address("/api/v1/calls/jobs-for-all/contributions"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
-        var whole = JSON.createObjectNode();
-        whole.put("status", response.statusCode());
-        whole.set("body", JSON.readTree(new String(response.body(), StandardCharsets.UTF_8)));
-        return whole;
+    private static Program.Answer post(Program program, String key, Map<String, Object> answers) {
+        return program.post(
+                "/api/v1/calls/jobs-for-all/contributions",
+                key,
+                Map.of(
+                        "organisation", "Wood",
+                        "country", "FR",
+                        "email", "office@wood.example",
+                        "title", "Wood turns",
+                        "theme", "public-policies",
+                        "language", "fr",
+                        "answers", answers));
     }
 
     private JsonNode get(String path) {
         var visitor = visitors.arrive();
         return JSON.readTree(new String(
                 visitor.raw(HttpRequest.newBuilder(visitor.address(path))).body(), StandardCharsets.UTF_8));
-    }
-
-    private static List<String> fields(JsonNode answer) {
-        return answer.at("/body/errors")
-                .valueStream()
-                .map(error -> error.path("field").asString())
-                .toList();
     }
 }

@@ -34,15 +34,30 @@ public final class Program {
         token = owner.page().select(".notice code").text();
     }
 
+    private Program(Visitor visitor) {
+        this.visitor = visitor;
+        token = "";
+    }
+
+    /// One that has no token.
+    public static Program ofNobody(Visitor visitor) {
+        return new Program(visitor);
+    }
+
     public Answer get(String path) {
         return answer(request(path).GET());
     }
 
     /// `body` as JSON; `key` as Idempotency-Key, none if empty.
     public Answer post(String path, String key, Map<String, ?> body) {
+        return send(path, key, JSON.writeValueAsString(body));
+    }
+
+    /// The same with any content.
+    public Answer send(String path, String key, String content) {
         var request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(content));
         return answer(key.isEmpty() ? request : request.header("Idempotency-Key", key));
     }
 
@@ -53,7 +68,8 @@ public final class Program {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(visitor.address(path)).header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(visitor.address(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer answer(HttpRequest.Builder request) {

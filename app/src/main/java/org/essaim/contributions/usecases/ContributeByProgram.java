@@ -17,7 +17,6 @@ import org.essaim.contributions.domain.Channel;
 import org.essaim.contributions.domain.Dossier;
 import org.essaim.contributions.domain.ProgramAnswer;
 import org.essaim.contributions.domain.Receipt;
-import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
@@ -60,14 +59,12 @@ public class ContributeByProgram {
 
     @Transactional
     public Outcome<Made> contribute(Viewer.ByToken by, String slug, Sent typed, Instant arrived) {
-        if (!by.may(Viewer.Scope.CONTRIBUTE)) {
-            throw new NotAllowed("The token may not hand in");
-        }
+        var person = by.within(Viewer.Scope.CONTRIBUTE);
         var call = (Slug.isSlug(slug) ? calls.find(new Slug(slug)) : Optional.<Call>empty())
                 .filter(one -> !one.draft())
                 .orElseThrow(() -> new NotFound(slug));
         var sent = new Sent(typed.key(), typed.basics().completed(call), typed.answers());
-        var key = key(by, call, sent.key());
+        var key = key(person, call, sent.key());
         own.lock(key);
         var there = dossiers.bySubmissionKey(call.id(), key);
         var stage = call.stages().getFirst();
@@ -85,7 +82,7 @@ public class ContributeByProgram {
         if (!answer.refusals().isEmpty()) {
             return Outcome.refused(answer.refusals());
         }
-        var id = begin(by, call, sent.basics(), key, arrived);
+        var id = begin(person, call, sent.basics(), key, arrived);
         dossiers.answer(id, stage.key(), answer.answers());
         return switch (handIn.handIn(call, stage, dossiers.find(id).orElseThrow(), arrived, null)) {
             case Outcome.Done<Receipt> _ ->
@@ -106,17 +103,17 @@ public class ContributeByProgram {
                 .map(call -> call.stages().getFirst());
     }
 
-    private ContributionId begin(Viewer.ByToken by, Call call, Basics basics, UUID key, Instant arrived) {
+    private ContributionId begin(Viewer.SignedIn person, Call call, Basics basics, UUID key, Instant arrived) {
         var id = new ContributionId(TimeOrderedId.at(clock.instant()));
         dossiers.add(Dossier.begun(
                 id, call, Channel.API, basics, EnterOnBehalf.speaks(basics), call.example(), key, arrived, arrived));
-        own.own(id, by.person().id());
+        own.own(id, person.id());
         return id;
     }
 
     /// One key of one person for one call.
-    private static UUID key(Viewer.ByToken by, Call call, String key) {
-        var whole = by.person().id().value() + " " + call.id().value() + " " + key;
+    private static UUID key(Viewer.SignedIn person, Call call, String key) {
+        var whole = person.id().value() + " " + call.id().value() + " " + key;
         return UUID.nameUUIDFromBytes(Receipt.hash(whole).getBytes(StandardCharsets.US_ASCII));
     }
 

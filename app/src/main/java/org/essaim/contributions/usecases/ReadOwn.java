@@ -10,7 +10,6 @@ import org.essaim.calls.Call;
 import org.essaim.calls.CallId;
 import org.essaim.calls.Calls;
 import org.essaim.contributions.domain.Dossier;
-import org.essaim.kernel.NotAllowed;
 import org.essaim.kernel.NotFound;
 import org.springframework.stereotype.Service;
 
@@ -34,9 +33,9 @@ public class ReadOwn {
 
     /// At most `limit`, the latest first, older than the one named.
     public List<Owned> list(Viewer.ByToken by, Optional<UUID> before, int limit) {
-        requireRead(by);
+        var person = by.within(Viewer.Scope.READ);
         var found = new HashMap<CallId, Call>();
-        return dossiers.inThisOrder(own.of(by.person().id(), before, Math.clamp(limit, 1, MOST))).stream()
+        return dossiers.inThisOrder(own.of(person.id(), before, Math.clamp(limit, 1, MOST))).stream()
                 .map(dossier -> new Owned(
                         Objects.requireNonNull(found.computeIfAbsent(
                                 dossier.call(), id -> calls.find(id).orElseThrow())),
@@ -45,16 +44,9 @@ public class ReadOwn {
     }
 
     public Owned find(Viewer.ByToken by, String number) {
-        requireRead(by);
-        return own.find(by.person().id(), number)
+        return own.find(by.within(Viewer.Scope.READ).id(), number)
                 .flatMap(dossiers::find)
                 .flatMap(dossier -> calls.find(dossier.call()).map(call -> new Owned(call, dossier)))
                 .orElseThrow(() -> new NotFound(number));
-    }
-
-    private static void requireRead(Viewer.ByToken by) {
-        if (!by.may(Viewer.Scope.READ)) {
-            throw new NotAllowed("The token may not read");
-        }
     }
 }

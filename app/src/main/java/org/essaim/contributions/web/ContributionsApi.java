@@ -17,10 +17,10 @@ import org.essaim.contributions.usecases.ReadOwn;
 import org.essaim.kernel.Language;
 import org.essaim.kernel.Outcome;
 import org.essaim.kernel.Refusal;
+import org.essaim.site.ApiAnswer;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -35,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Contributions for programs, by a person's token: handed in, read again, and, for coordinators, all of a call.
 @RestController
 class ContributionsApi {
-    private static final String KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
-
     private final ContributeByProgram contribute;
     private final ReadOwn own;
     private final ReadForDesk desk;
@@ -57,11 +54,12 @@ class ContributionsApi {
     ResponseEntity<?> contribute(
             Viewer.ByToken by,
             @PathVariable String slug,
-            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestHeader(name = ApiAnswer.KEY, defaultValue = "") String key,
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            return refused(slug, List.of(Refusal.of(KEY, "contributions.refused.key")));
+        var wrong = ApiAnswer.refusal(key);
+        if (wrong.isPresent()) {
+            return refused(slug, List.of(wrong.get()));
         }
         var read = SentBody.of(body);
         if (!read.refusals().isEmpty()) {
@@ -71,9 +69,8 @@ class ContributionsApi {
         return switch (contribute.contribute(by, slug, sent, PrivatePages.arrived(request))) {
             case Outcome.Done<ContributeByProgram.Made>(var made) -> {
                 var number = String.valueOf(made.dossier().number());
-                yield ResponseEntity.status(made.again() ? HttpStatus.OK : HttpStatus.CREATED)
+                yield ApiAnswer.with(made.again() ? HttpStatus.OK : HttpStatus.CREATED)
                         .location(URI.create("/api/v1/contributions/" + number))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(OwnContribution.of(made.call(), made.dossier()));
             }
             case Outcome.Refused<ContributeByProgram.Made>(var refusals) -> refused(slug, refusals);
@@ -105,21 +102,17 @@ class ContributionsApi {
         var next = found.size() < most
                 ? Optional.<UUID>empty()
                 : Optional.of(found.getLast().dossier().id().value());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new Listing(
-                        found.stream()
-                                .map(one -> OwnContribution.of(one.call(), one.dossier()))
-                                .toList(),
-                        next.map(UUID::toString).orElse(null)));
+        return ApiAnswer.of(new Listing(
+                found.stream()
+                        .map(one -> OwnContribution.of(one.call(), one.dossier()))
+                        .toList(),
+                next.map(UUID::toString).orElse(null)));
     }
 
     @GetMapping("/api/v1/contributions/{number}")
     ResponseEntity<Map<String, Object>> show(Viewer.ByToken by, @PathVariable String number) {
         var found = own.find(by, number);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(OwnContribution.of(found.call(), found.dossier()));
+        return ApiAnswer.of(OwnContribution.of(found.call(), found.dossier()));
     }
 
     /// The desk's table, with the same parameters; the same check as there.
@@ -127,10 +120,8 @@ class ContributionsApi {
     ResponseEntity<Map<String, Object>> desk(
             Viewer.ByToken by, @PathVariable String slug, @RequestParam MultiValueMap<String, String> asked) {
         var matching = desk.matching(by.within(Viewer.Scope.DESK), slug, TableView.of(asked), Language.EN);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(Map.of(
-                        "total", matching.dossiers().size(),
-                        "items", ExportTable.items(matching.call(), matching.dossiers())));
+        return ApiAnswer.of(Map.of(
+                "total", matching.dossiers().size(),
+                "items", ExportTable.items(matching.call(), matching.dossiers())));
     }
 }

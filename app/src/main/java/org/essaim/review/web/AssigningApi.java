@@ -14,10 +14,10 @@ import org.essaim.review.usecases.ConfirmAssignment;
 import org.essaim.review.usecases.PickReaders;
 import org.essaim.review.usecases.ProposeReaders;
 import org.essaim.review.usecases.SeeAssignment;
+import org.essaim.site.ApiAnswer;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.SentObject;
 import org.essaim.site.Words;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,9 +117,7 @@ class AssigningApi {
     private ResponseEntity<?> answer(Viewer person, String slug, Outcome<?> outcome, HttpStatus done) {
         return switch (outcome) {
             case Outcome.Done<?> _ ->
-                ResponseEntity.status(done)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(AssignmentApi.answer(desks.see(person, ReviewerPages.slug(slug))));
+                ApiAnswer.with(done).body(AssignmentApi.answer(desks.see(person, ReviewerPages.slug(slug))));
             case Outcome.Refused<?>(var refusals) -> refused(refusals);
         };
     }

@@ -14,7 +14,7 @@ import org.essaim.review.domain.Gap;
 import org.essaim.review.domain.ReaderProfile;
 import org.essaim.review.domain.Reading;
 import org.essaim.review.usecases.SeeAssignment;
-import org.springframework.http.HttpHeaders;
+import org.essaim.site.ApiAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,9 +64,7 @@ class AssignmentApi {
 
     @GetMapping("/api/v1/calls/{slug}/assignment")
     ResponseEntity<Answer> assignment(Viewer.ByToken by, @PathVariable String slug) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(answer(desks.see(by.within(Viewer.Scope.DESK), ReviewerPages.slug(slug))));
+        return ApiAnswer.of(answer(desks.see(by.within(Viewer.Scope.DESK), ReviewerPages.slug(slug))));
     }
 
     static Answer answer(AssignmentDesk desk) {

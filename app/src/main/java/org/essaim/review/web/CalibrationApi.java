@@ -9,9 +9,9 @@ import org.essaim.accounts.Viewer.Scope;
 import org.essaim.kernel.Language;
 import org.essaim.review.domain.CalibratedReviews;
 import org.essaim.review.usecases.CalibrateReviews;
+import org.essaim.site.ApiAnswer;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.Words;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +56,7 @@ class CalibrationApi {
         answer.put(
                 "reviewers",
                 found.readers().stream().map(CalibrationApi::reader).toList());
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
+        return ApiAnswer.of(answer);
     }
 
     private static Map<String, Object> row(CalibratedReviews.Row row) {

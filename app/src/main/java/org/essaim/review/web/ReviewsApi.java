@@ -16,10 +16,10 @@ import org.essaim.review.domain.ReadingDesk;
 import org.essaim.review.domain.Review;
 import org.essaim.review.usecases.ReadCases;
 import org.essaim.review.usecases.SaveReview;
+import org.essaim.site.ApiAnswer;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.SentObject;
 import org.essaim.site.Words;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +60,12 @@ class ReviewsApi {
         var lines = cases.desk(by.within(Scope.REVIEW)).stream()
                 .flatMap(desk -> desk.list().cases().stream().map(submission -> Line.of(desk, submission)))
                 .toList();
-        return ok(Map.of("items", lines));
+        return ApiAnswer.of(Map.of("items", lines));
     }
 
     @GetMapping("/api/v1/calls/{slug}/reviews/{number}")
     ResponseEntity<?> read(Viewer.ByToken by, @PathVariable String slug, @PathVariable String number) {
-        return ok(whole(cases.read(by.within(Scope.REVIEW), ReviewerPages.slug(slug), number)));
+        return ApiAnswer.of(whole(cases.read(by.within(Scope.REVIEW), ReviewerPages.slug(slug), number)));
     }
 
     /// `version` is the one that was read, 0 for the first: what was written meanwhile is never written over.
@@ -86,7 +86,7 @@ class ReviewsApi {
             return refused(sent.refusals());
         }
         return switch (reviews.save(person, call, number, judgement, finish, version)) {
-            case SaveReview.Answer.Saved _ -> ok(whole(cases.read(person, call, number)));
+            case SaveReview.Answer.Saved _ -> ApiAnswer.of(whole(cases.read(person, call, number)));
             case SaveReview.Answer.Refused refused -> refused(byField(refused.refusals()));
             case SaveReview.Answer.Overtaken(var current) ->
                 ApiProblem.of(
@@ -137,9 +137,5 @@ class ReviewsApi {
 
     private ResponseEntity<?> refused(List<Refusal> refusals) {
         return ApiProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals, words);
-    }
-
-    private static ResponseEntity<?> ok(Object body) {
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(body);
     }
 }

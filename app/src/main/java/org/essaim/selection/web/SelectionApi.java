@@ -14,10 +14,10 @@ import org.essaim.selection.usecases.DecideSelection;
 import org.essaim.selection.usecases.FindSelection;
 import org.essaim.selection.usecases.SeeSelections;
 import org.essaim.selection.usecases.TryPlan;
+import org.essaim.site.ApiAnswer;
 import org.essaim.site.ApiProblem;
 import org.essaim.site.SentObject;
 import org.essaim.site.Words;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/calls/{slug}/selections")
 class SelectionApi {
-    private static final String KEY = "Idempotency-Key";
-
     private final SeeSelections selections;
     private final FindSelection finding;
     private final TryPlan trying;
@@ -52,14 +50,14 @@ class SelectionApi {
     @GetMapping
     ResponseEntity<?> list(Viewer.ByToken by, @PathVariable String slug) {
         var basis = selections.basis(by.within(Scope.DESK), SelectionAddress.slug(slug));
-        return ok(Map.of(
+        return ApiAnswer.of(Map.of(
                 "items",
                 selections.list(basis).stream().map(SelectionJsonView::line).toList()));
     }
 
     @GetMapping("/{number}")
     ResponseEntity<?> one(Viewer.ByToken by, @PathVariable String slug, @PathVariable String number) {
-        return ok(SelectionJsonView.whole(see(by.within(Scope.DESK), SelectionAddress.slug(slug), number)));
+        return ApiAnswer.of(SelectionJsonView.whole(see(by.within(Scope.DESK), SelectionAddress.slug(slug), number)));
     }
 
     /// Freezes the plan and the scores of now and answers at once; the result comes under the address it names.
@@ -67,13 +65,14 @@ class SelectionApi {
     ResponseEntity<?> find(
             Viewer.ByToken by,
             @PathVariable String slug,
-            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestHeader(name = ApiAnswer.KEY, defaultValue = "") String key,
             @RequestBody Map<String, Object> body) {
         var person = by.within(Scope.COORDINATE);
         var call = SelectionAddress.slug(slug);
         selections.basis(person, call);
-        if (!key.matches("[!-~]{1,255}")) {
-            return refused(List.of(Refusal.of(KEY, "selection.refused.key")));
+        var wrong = ApiAnswer.refusal(key);
+        if (wrong.isPresent()) {
+            return refused(List.of(wrong.get()));
         }
         var sent = SentPlan.of(SentObject.of(body));
         if (!sent.refusals().isEmpty()) {
@@ -83,9 +82,8 @@ class SelectionApi {
         return switch (finding.find(
                 person, call, plan, SelectionAddress.key(person.id().value(), key))) {
             case Outcome.Done<Integer>(var number) ->
-                ResponseEntity.status(HttpStatus.ACCEPTED)
+                ApiAnswer.with(HttpStatus.ACCEPTED)
                         .location(URI.create("/api/v1/calls/" + call + "/selections/" + number))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(SelectionJsonView.whole(selections.see(person, call, number)));
             case Outcome.Refused<Integer>(var refusals) -> refused(SentPlan.byField(refusals));
         };
@@ -103,7 +101,7 @@ class SelectionApi {
         }
         var plan = sent.plan(earlier(person, call, sent.from()));
         return switch (trying.attempt(person, call, plan, sent.from())) {
-            case Outcome.Done<Tried>(var tried) -> ok(SelectionJsonView.tried(tried));
+            case Outcome.Done<Tried>(var tried) -> ApiAnswer.of(SelectionJsonView.tried(tried));
             case Outcome.Refused<Tried>(var refusals) -> refused(SentPlan.byField(refusals));
         };
     }
@@ -125,7 +123,7 @@ class SelectionApi {
             return refused(sent.refusals());
         }
         return switch (deciding.decide(person, call, SelectionAddress.number(number), confirmed)) {
-            case Outcome.Done<Integer> _ -> ok(SelectionJsonView.whole(see(person, call, number)));
+            case Outcome.Done<Integer> _ -> ApiAnswer.of(SelectionJsonView.whole(see(person, call, number)));
             case Outcome.Refused<Integer>(var refusals) -> refused(refusals);
         };
     }
@@ -147,9 +145,5 @@ class SelectionApi {
 
     private ResponseEntity<?> refused(List<Refusal> refusals) {
         return ApiProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals, words);
-    }
-
-    private static ResponseEntity<?> ok(Object body) {
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(body);
     }
 }

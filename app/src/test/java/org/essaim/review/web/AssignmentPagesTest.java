@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.essaim.accounts.Viewer;
 import org.essaim.contributions.Submission;
 import org.essaim.review.ReviewExamples;
 import org.essaim.testing.EssaimTest;
+import org.essaim.testing.Program;
 import org.essaim.testing.Statements;
 import org.essaim.testing.Visitor;
 import org.essaim.testing.Visitors;
@@ -186,22 +184,16 @@ class AssignmentPagesTest {
     void aProgramReadsWhoReadsWhatByAToken() {
         propose("new", "1");
         var answer = api("desk");
-        assertEquals(200, answer.statusCode());
-        var text = new String(answer.body(), StandardCharsets.UTF_8);
+        assertEquals(200, answer.status());
+        var text = answer.body().toString();
         assertTrue(text.contains("\"missing\":1,\"why\":{\"reason\":\"too_close\",\"canRead\":1,\"close\":1"), text);
         assertFalse(text.contains("@network.example"));
-        assertEquals(403, api("read").statusCode());
+        assertEquals(403, api("read").status());
     }
 
-    private HttpResponse<byte[]> api(String scope) {
-        coordinator.open("/en/account/tokens");
-        coordinator.submitAll(
-                "form[action$=/account/tokens]",
-                Map.of("token-name", List.of("Program"), "scope", List.of(scope), "days", List.of("30")));
-        var token = coordinator.page().select(".notice code").text();
-        return coordinator.raw(HttpRequest.newBuilder(
-                        coordinator.address("/api/v1/calls/" + example.call().slug() + "/assignment"))
-                .header("Authorization", "Bearer " + token));
+    private Program.Answer api(String scope) {
+        return new Program(coordinator, scope)
+                .get("/api/v1/calls/" + example.call().slug() + "/assignment");
     }
 
     private void describe(Viewer.SignedIn reader, Map<String, String> fields) {
